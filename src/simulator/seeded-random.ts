@@ -15,7 +15,7 @@ const { floor, imul } = Math;
 
 const GOLDEN_RATIO = 0x9e3779b9;
 
-/** Mixes 32 bits: the finaliser of MurmurHash3. */
+/** Mixes 32 bits: the finalizer of MurmurHash3. */
 function mix(value: number): number {
   let bits = value | 0;
   bits = imul(bits ^ (bits >>> 16), 0x85ebca6b);

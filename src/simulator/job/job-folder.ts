@@ -14,7 +14,7 @@ export interface JobFolder {
   saveSetup(setup: JobSetup): Promise<void>;
   /** The saved users of the source; `null` for a new job. */
   readPopulation(): Promise<SavedPopulation | null>;
-  savePopulation(people: SavedPopulation): Promise<void>;
+  savePopulation(population: SavedPopulation): Promise<void>;
 }
 
 /** The users of the source at a moment of simulated time. */
@@ -26,10 +26,10 @@ export interface SavedPopulation {
   readonly source: unknown;
 }
 
-const savedPeopleSchema = z.strictObject({ now: z.coerce.date(), until: z.coerce.date(), source: z.unknown() });
+const savedPopulationSchema = z.strictObject({ now: z.coerce.date(), until: z.coerce.date(), source: z.unknown() });
 
 const SETUP = 'job.json';
-const PEOPLE = 'people.json';
+const POPULATION = 'people.json';
 
 /**
  * Opens the folder of a job; the first save creates it. Files are replaced atomically, so a kill leaves the old or the
@@ -51,10 +51,10 @@ export function openJobFolder(path: string): JobFolder {
     },
     saveSetup: (setup) => save(SETUP, (file) => writeFile(file, JSON.stringify(setup))),
     async readPopulation() {
-      const saved = await readSaved(join(path, PEOPLE), readPopulationFile);
-      return saved === null ? null : checked(join(path, PEOPLE), savedPeopleSchema.safeParse(saved).data);
+      const saved = await readSaved(join(path, POPULATION), readPopulationFile);
+      return saved === null ? null : checked(join(path, POPULATION), savedPopulationSchema.safeParse(saved).data);
     },
-    savePopulation: (people) => save(PEOPLE, (file) => writePopulationFile(file, people)),
+    savePopulation: (population) => save(POPULATION, (file) => writePopulationFile(file, population)),
   };
 }
 

@@ -11,7 +11,7 @@ import type { JobSetup } from './job-setup.ts';
 export interface Population {
   readonly directory: SourceDirectory;
   /** Applies the lifecycle events of a period to generated users; users of a file change with the file only. */
-  advance(stretch: Period): void;
+  advance(period: Period): void;
   /** The state to save. */
   toJSON(): unknown;
 }
@@ -29,14 +29,12 @@ export async function openPopulation({ source, seed, rates }: JobSetup, saved: u
       saved === null ? new GeneratedDirectory(typicalPopulation({ people, seed })) : GeneratedDirectory.fromJSON(saved);
     return {
       directory,
-      advance: (stretch) => applyLifecycleEvents(directory, { rates, seed }, stretch),
+      advance: (period) => applyLifecycleEvents(directory, { rates, seed }, period),
       toJSON: () => directory.toJSON(),
     };
   }
   const earlier = saved === null ? null : FileDirectory.readState(saved);
   const open = source.kind === 'csv' ? openCsvDirectory : openGraphDirectory;
   const directory = await open(source.file, earlier);
-  return { directory, advance: stayAsTheyAre, toJSON: () => directory.toJSON() };
+  return { directory, advance() {}, toJSON: () => directory.toJSON() };
 }
-
-function stayAsTheyAre(): void {}

@@ -13,8 +13,8 @@ import { readJson } from './read-json.ts';
  */
 export function readMapping(text: string): Mapping {
   const { mappings } = readJson(text, { name: 'mapping', schema: mappingFileSchema });
-  refuseDouble(mappings, 'target');
-  refuseDouble(mappings, 'matchingPrecedence');
+  refuseDuplicates(mappings, 'target');
+  refuseDuplicates(mappings, 'matchingPrecedence');
   if (mappings.every(({ matchingPrecedence }) => matchingPrecedence === undefined)) {
     throw new InputError('The mapping cannot be used: one row needs "matchingPrecedence": 1, to find users by.');
   }
@@ -60,11 +60,13 @@ function writtenRowOf({ target, from, defaultValue, apply, matchingPrecedence }:
 }
 
 /** Targets and matching precedences must be unique. */
-function refuseDouble(rows: readonly WrittenRow[], key: 'target' | 'matchingPrecedence'): void {
+function refuseDuplicates(rows: readonly WrittenRow[], key: 'target' | 'matchingPrecedence'): void {
   const values = rows.map((row) => String(row[key] ?? '').toLowerCase());
   const place = values.findIndex((value, at) => value !== '' && values.indexOf(value) !== at);
   if (place === -1) return;
-  throw new InputError(`The mapping cannot be used: mappings, row ${place + 1}, ${key}: a row before has the same.`);
+  throw new InputError(
+    `The mapping cannot be used: mappings, row ${place + 1}, ${key}: an earlier row has the same value.`,
+  );
 }
 
 /** `title`, `name.givenName`, `emails[type eq "work"].value`, each optionally prefixed by a schema's URN. */
@@ -76,7 +78,7 @@ const NOT_DIRECT = 'appRoleAssignments needs an expression, e.g. SingleAppRoleAs
 
 const rowSchema = z
   .strictObject({
-    target: z.string().regex(TARGET, 'wanted is a path such as title or emails[type eq "work"].value'),
+    target: z.string().regex(TARGET, 'expected a path such as title or emails[type eq "work"].value'),
     attribute: z.exactOptional(z.string().min(1)),
     constant: z.exactOptional(z.string()),
     expression: z.exactOptional(z.string().superRefine(refuseUnreadable)),
@@ -84,10 +86,10 @@ const rowSchema = z
     apply: z.exactOptional(z.enum(['always', 'onCreate'])),
     matchingPrecedence: z.exactOptional(z.int().min(1)),
   })
-  .refine(hasOneSource, 'wanted is exactly one of attribute, constant and expression')
+  .refine(hasOneSource, 'expected exactly one of attribute, constant and expression')
   .refine(({ attribute }) => attribute !== 'appRoleAssignments', { path: ['attribute'], message: NOT_DIRECT });
 
-/** What a mapping file says, before it is known to make sense as a whole. */
+/** The structure of a mapping file; `readMapping` checks the rules for all rows together. */
 const mappingFileSchema = z.strictObject({ mappings: z.array(rowSchema).min(1) });
 
 /** One row of a mapping file, as it is written. */

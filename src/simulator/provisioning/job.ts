@@ -63,7 +63,7 @@ export interface Job {
 /** @throws InputError for an invalid tenant URL or a mapping without a matching precedence */
 export function createJob({ settings, source, state, listener = {}, clock = systemClock }: JobParts): Job {
   const mapping = compileMapping(settings.mapping);
-  const client = createScimClient(settings, { clock, onRequest: (request) => listener.requestCompleted?.(request) });
+  const client = createScimClient(settings, { clock, onRequest: (event) => listener.requestCompleted?.(event) });
   const context = { settings, mapping, source, state, client } satisfies Partial<ProvisioningContext>;
 
   function decide(areDeletesAllowed: boolean): void {

@@ -1,4 +1,5 @@
 import type { TargetAttributes } from '../mapping/mapping.ts';
+import type { MappingContext } from '../mapping/user-mapper.ts';
 import type { PatchFormat } from '../scim-client/build-patch.ts';
 import type { ScimClient } from '../scim-client/scim-client.ts';
 import { isRolesPath, parseTargetPath } from '../scim-client/target-path.ts';
@@ -22,12 +23,8 @@ export interface ProvisioningContext {
   readonly now: Date;
 }
 
-/** What the mapped values of a user depend on besides the user. */
-export interface MappingOptions {
-  readonly isSoftDeleted: boolean;
-  readonly isCreate: boolean;
-  readonly managerTargetId?: string | null;
-}
+/** The context of a mapping; without `managerTargetId` the manager is not mapped. */
+export type MappingOptions = Omit<MappingContext, 'managerTargetId'> & Partial<MappingContext>;
 
 /**
  * The attributes that the target should hold for a user.
@@ -37,9 +34,9 @@ export interface MappingOptions {
 export function wantedAttributes(
   { mapping, kind }: Pick<ProvisioningContext, 'mapping' | 'kind'>,
   user: SourceUser,
-  occasion: MappingOptions,
+  options: MappingOptions,
 ): TargetAttributes {
-  const wanted = mapping.mapUser(user, { managerTargetId: null, ...occasion });
+  const wanted = mapping.mapUser(user, { managerTargetId: null, ...options });
   if (kind !== 'onDemand') return wanted;
   return new Map([...wanted].filter(([path]) => !isRolesPath(parseTargetPath(path))));
 }

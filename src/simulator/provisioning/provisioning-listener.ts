@@ -1,4 +1,5 @@
 import type { RequestEvent } from '../scim-client/http-client.ts';
+
 /** What provisioning did, or tried to do, for one user: a line of Entra's provisioning log. */
 export interface ProvisioningEvent {
   /** Simulated time. */
@@ -26,7 +27,7 @@ export interface ProvisioningListener {
     readonly at: Date;
     readonly objects: number;
   }): void;
-  requestCompleted?(exchange: RequestEvent): void;
+  requestCompleted?(event: RequestEvent): void;
   provisioned?(event: ProvisioningEvent): void;
   cycleEnded?(cycle: CycleSummary): void;
 }
@@ -56,8 +57,8 @@ export function combineListeners(listeners: readonly ProvisioningListener[]): Pr
     cycleStarted(cycle) {
       for (const listener of listeners) listener.cycleStarted?.(cycle);
     },
-    requestCompleted(exchange) {
-      for (const listener of listeners) listener.requestCompleted?.(exchange);
+    requestCompleted(event) {
+      for (const listener of listeners) listener.requestCompleted?.(event);
     },
     provisioned(event) {
       for (const listener of listeners) listener.provisioned?.(event);

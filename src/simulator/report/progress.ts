@@ -33,10 +33,10 @@ export function createProgress(output: NodeJS.WriteStream): Progress {
   let objects = 0;
   let done = 0;
   let began = 0;
-  let saidAt = Number.NEGATIVE_INFINITY;
+  let reportedAt = Number.NEGATIVE_INFINITY;
 
   function isReported({ failed }: CycleSummary): boolean {
-    return failed > 0 || (objects > 0 && (objects >= LARGE_CYCLE || performance.now() - saidAt >= QUIET_MS));
+    return failed > 0 || (objects > 0 && (objects >= LARGE_CYCLE || performance.now() - reportedAt >= QUIET_MS));
   }
 
   return {
@@ -54,7 +54,7 @@ export function createProgress(output: NodeJS.WriteStream): Progress {
     cycleEnded(cycle) {
       gauge.end();
       if (!isReported(cycle)) return;
-      saidAt = performance.now();
+      reportedAt = performance.now();
       const { milliseconds, failed } = cycle;
       const failures = failed === 0 ? '' : `, ${formatCount(failed)} failed`;
       output.write(
@@ -81,8 +81,8 @@ function createBar(stream: NodeJS.WriteStream): Gauge {
 function createLines(output: NodeJS.WriteStream): Gauge {
   let cycle: LargeCycle = { title: '', objects: 0 };
   return {
-    begin: (begun) => {
-      cycle = begun;
+    begin: (started) => {
+      cycle = started;
     },
     show(done, milliseconds) {
       const { title, objects } = cycle;
@@ -91,7 +91,7 @@ function createLines(output: NodeJS.WriteStream): Gauge {
       const rate = ratePerSecond(done, milliseconds);
       output.write(`${title}: ${formatCount(done)} of ${formatCount(objects)}, ${rate}/s, ${left} left\n`);
     },
-    end: nothing,
+    end() {},
   };
 }
 
@@ -102,5 +102,3 @@ function titleOf({ number, kind }: Pick<CycleSummary, 'number' | 'kind'>): strin
 function ratePerSecond(done: number, milliseconds: number): string {
   return formatCount(done / Math.max(milliseconds / 1_000, 0.001));
 }
-
-function nothing(): void {}

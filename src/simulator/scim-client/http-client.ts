@@ -40,7 +40,7 @@ export interface HttpClientOptions {
   readonly secretToken: string;
   readonly connections: number;
   readonly timeoutMs: number;
-  readonly onRequest: (sendOnce: RequestEvent) => void;
+  readonly onRequest: (event: RequestEvent) => void;
 }
 
 /** A page of 200 users with all that SCIM knows of them is far smaller. */

@@ -57,7 +57,7 @@ export function readListPage(text: string): ListPage | string {
   const body = parseJson(text);
   const { totalResults, Resources = [] } = body ?? {};
   if (typeof totalResults !== 'number' || !Array.isArray(Resources)) {
-    return 'The target answered a query without a ListResponse.';
+    return 'The target responded to a query without a ListResponse.';
   }
   const resources = [];
   for (const one of Resources) {
@@ -71,10 +71,11 @@ export function readListPage(text: string): ListPage | string {
 /** As in Entra, a user without an `id`, or with an `active` or `manager` of a wrong type, is an error. */
 function validated(body: JsonObject): Resource | string {
   const { id, active } = body;
-  if (typeof id !== 'string' || id === '') return 'The target answered a user without an id.';
-  if (active !== undefined && typeof active !== 'boolean') return 'The target answered "active" that is no boolean.';
+  if (typeof id !== 'string' || id === '') return 'The target returned a user without an id.';
+  if (active !== undefined && typeof active !== 'boolean')
+    return 'The target returned an "active" that is not a boolean.';
   const manager = readPath(body, MANAGER);
-  if (manager !== null && !isJsonObject(manager)) return 'The target answered "manager" that is no object.';
+  if (manager !== null && !isJsonObject(manager)) return 'The target returned a "manager" that is not an object.';
   return { ...body, id };
 }
 

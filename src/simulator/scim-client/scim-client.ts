@@ -1,8 +1,7 @@
 import type { Clock } from '../../kernel/clock.ts';
 import { InputError } from '../input-error.ts';
 import { type Failure, failureOf, incompatible } from './failure.ts';
-import type { RequestEvent } from './http-client.ts';
-import { createHttpClient, type ScimRequest } from './http-client.ts';
+import { createHttpClient, type RequestEvent, type ScimRequest } from './http-client.ts';
 import { createRateLimiter } from './rate-limiter.ts';
 import { type ListPage, type Resource, readListPage, readResource } from './resource.ts';
 import { retryingClient } from './retrying-client.ts';
@@ -47,7 +46,7 @@ export interface ScimClientOptions {
 /** The observer of a client, and its clock for `Retry-After` dates. */
 export interface ScimClientDependencies {
   readonly clock: Clock;
-  readonly onRequest: (exchange: RequestEvent) => void;
+  readonly onRequest: (event: RequestEvent) => void;
 }
 
 /** @throws InputError when the tenant URL is invalid */

@@ -34,23 +34,23 @@ describe('a mapping file', () => {
   it.each([
     ['{"mappings": [', 'The mapping is not JSON'],
     ['{}', 'mappings: Invalid input'],
-    [fileOf(USER_NAME, { target: 'title' }), 'mappings, row 2: wanted is exactly one of'],
-    [
-      fileOf(USER_NAME, { target: 'title', attribute: 'a', constant: 'b' }),
-      'mappings, row 2: wanted is exactly one of',
-    ],
-    [
-      fileOf(USER_NAME, { target: 'emails[type eq work]', attribute: 'a' }),
-      'mappings, row 2, target: wanted is a path',
-    ],
+    [fileOf(USER_NAME, { target: 'title' }), 'mappings, row 2: expected exactly one of'],
+    [fileOf(USER_NAME, { target: 'title', attribute: 'a', constant: 'b' }), 'mappings, row 2: expected exactly one of'],
+    [fileOf(USER_NAME, { target: 'emails[type eq work]', attribute: 'a' }), 'mappings, row 2, target: expected a path'],
     [fileOf({ ...USER_NAME, precedence: 1 }), 'mappings, row 1: Unrecognized key: "precedence"'],
     [fileOf(USER_NAME, { target: 'title', expression: 'PCase([x])' }), 'row 2, expression: character 1: there is no'],
     [
       fileOf(USER_NAME, { target: 'roles', attribute: 'appRoleAssignments' }),
       'row 2, attribute: appRoleAssignments needs',
     ],
-    [fileOf(USER_NAME, { ...USER_NAME, target: 'username' }), 'mappings, row 2, target: a row before has the same'],
-    [fileOf(USER_NAME, { ...USER_NAME, target: 'title' }), 'row 2, matchingPrecedence: a row before has the same'],
+    [
+      fileOf(USER_NAME, { ...USER_NAME, target: 'username' }),
+      'mappings, row 2, target: an earlier row has the same value',
+    ],
+    [
+      fileOf(USER_NAME, { ...USER_NAME, target: 'title' }),
+      'row 2, matchingPrecedence: an earlier row has the same value',
+    ],
     [fileOf({ target: 'title', attribute: 'jobTitle' }), 'one row needs "matchingPrecedence": 1'],
   ])('names the position of invalid input: %s', (text, place) => {
     expect(() => readMapping(text)).toThrow(expect.objectContaining({ name: 'InputError' }));

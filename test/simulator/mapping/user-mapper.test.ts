@@ -7,14 +7,14 @@ import { aSourceUser } from './a-source-user.ts';
 const ON_CREATE = { isSoftDeleted: false, managerTargetId: null, isCreate: true };
 const ON_UPDATE = { ...ON_CREATE, isCreate: false };
 
-function row(differing: Partial<MappingRow>): MappingRow {
+function row(overrides: Partial<MappingRow>): MappingRow {
   return {
     target: 'title',
     from: { kind: 'direct', attribute: 'jobTitle' },
     defaultValue: null,
     apply: 'always',
     matchingPrecedence: null,
-    ...differing,
+    ...overrides,
   };
 }
 

@@ -57,10 +57,10 @@ class ExpressionParser {
 
   private readCall({ name, character }: Token & { readonly kind: 'name' }): Call {
     this.at += 1;
-    if (this.peek().kind !== '(') this.fail(`expected "(" behind ${name}.`);
+    if (this.peek().kind !== '(') this.fail(`expected "(" after ${name}.`);
     this.at += 1;
     this.depth += 1;
-    if (this.depth > MAX_DEPTH) this.fail(`functions stand within each other at most ${MAX_DEPTH} deep.`);
+    if (this.depth > MAX_DEPTH) this.fail(`functions may be nested at most ${MAX_DEPTH} deep.`);
     const call: Call = { kind: 'call', name, arguments: this.readArguments(), character };
     this.depth -= 1;
     const fault = callError(call);

@@ -66,7 +66,7 @@ function faultAt(text: string, at: number): string {
   const character = String.fromCodePoint(text.codePointAt(at) ?? 0);
   if (character === '"') return 'the text that begins here has no closing quotation mark.';
   if (character === '[') return 'an attribute is its name in brackets, e.g. [mail].';
-  return `"${character}" has no meaning here; texts stand in double quotation marks.`;
+  return `"${character}" has no meaning here; put text in double quotation marks.`;
 }
 
 /** Unescapes `\"`, `\\` and the doubled quotation mark. */

@@ -77,7 +77,7 @@ export class CycleRecorder {
 
   constructor(
     private readonly context: ProvisioningContext,
-    private readonly readers: RecorderOptions,
+    private readonly options: RecorderOptions,
   ) {}
 
   /** Records the outcome for a user; a failed user enters escrow and is retried in a later cycle. */
@@ -98,7 +98,7 @@ export class CycleRecorder {
     this.counter.count(outcome);
     const { now: at, state } = this.context;
     const nobody = { sourceId: '', sourceName: '', targetId: null, attributes: [] };
-    this.readers.listener.provisioned?.({ at, cycle: state.progress.cycle, ...nobody, ...outcome });
+    this.options.listener.provisioned?.({ at, cycle: state.progress.cycle, ...nobody, ...outcome });
     if (errorCode === BAD_CREDENTIALS || errorCode === INCOMPATIBLE) this.halt = { reason: errorCode, detail };
   }
 
@@ -121,8 +121,8 @@ export class CycleRecorder {
 
   private emit({ index, user }: Subject, outcome: Omit<Outcome, 'halts'>): void {
     const { now: at, state } = this.context;
-    const sourceId = user?.id ?? this.readers.ids.get(index) ?? '';
+    const sourceId = user?.id ?? this.options.ids.get(index) ?? '';
     const sourceName = user?.userPrincipalName ?? '';
-    this.readers.listener.provisioned?.({ at, cycle: state.progress.cycle, sourceId, sourceName, ...outcome });
+    this.options.listener.provisioned?.({ at, cycle: state.progress.cycle, sourceId, sourceName, ...outcome });
   }
 }

@@ -34,8 +34,8 @@ export async function reconcileUser(context: ProvisioningContext, linked: Linked
       : skipped(targetId, 'The target is up to date.');
   }
   const attributes = differences.map(({ path }) => path);
-  const turn = isActive ? 'restore' : 'disable';
-  const action = mapping.active !== null && attributes.includes(mapping.active) ? turn : 'update';
+  const activeAction = isActive ? 'restore' : 'disable';
+  const action = mapping.active !== null && attributes.includes(mapping.active) ? activeAction : 'update';
   const body = buildPatch(differences, patchFormatOf(context, index));
   const updated = await client.update(targetId, body, action === 'disable' ? 'disable' : 'update');
   if ('failure' in updated) return failed({ action, targetId, attributes }, updated.failure);

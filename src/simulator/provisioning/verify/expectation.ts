@@ -43,12 +43,12 @@ export function expectationOf(known: ExpectationContext, index: number): Expecta
 function presentUser(
   { mapping, source, state }: ExpectationContext,
   user: SourceUser,
-  occasion: { isSoftDeleted: boolean },
+  options: { readonly isSoftDeleted: boolean },
 ): Expectation {
   const manager = user.managerId === null ? null : source.indexOf(user.managerId);
   const managerTargetId = manager === null ? null : state.links.get(manager).targetId;
   const wanted = wantedAttributes({ mapping, kind: 'incremental' }, user, {
-    ...occasion,
+    ...options,
     isCreate: false,
     managerTargetId,
   });

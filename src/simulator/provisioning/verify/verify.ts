@@ -15,26 +15,26 @@ export interface VerifyOptions {
   readonly pageSize?: number;
 }
 
-type Parts = Pick<ProvisioningContext, 'settings' | 'mapping' | 'source' | 'state' | 'client'>;
+type VerificationContext = Pick<ProvisioningContext, 'settings' | 'mapping' | 'source' | 'state' | 'client'>;
 
 /**
  * Reads all users of the target page by page and compares every attribute with the mapped value, for users in scope and
  * for those who left it. Values that Entra does not send are not compared.
  */
-export async function verify(parts: Parts, options: VerifyOptions = {}): Promise<Verification> {
+export async function verify(context: VerificationContext, options: VerifyOptions = {}): Promise<Verification> {
   const { strangers = 'reported', maxDifferences = 1_000, pageSize = 200 } = options;
-  const audit = new Verifier(parts, new Findings(maxDifferences));
+  const verifier = new Verifier(context, new Findings(maxDifferences));
   for (let startIndex = 1; ; ) {
-    const page = await parts.client.list({ startIndex, count: pageSize });
-    if ('failure' in page) return audit.findings.result(page.failure.detail);
+    const page = await context.client.list({ startIndex, count: pageSize });
+    if ('failure' in page) return verifier.findings.result(page.failure.detail);
     const { resources, totalResults } = page.value;
-    for (const resource of resources) audit.check(resource);
+    for (const resource of resources) verifier.check(resource);
     startIndex += resources.length;
     if (resources.length === 0 || startIndex > totalResults) break;
   }
-  audit.reportMissing();
-  audit.reportUnlinked(strangers);
-  return audit.findings.result(null);
+  verifier.reportMissing();
+  verifier.reportUnlinked(strangers);
+  return verifier.findings.result(null);
 }
 
 class Verifier {
@@ -42,13 +42,13 @@ class Verifier {
   private readonly strangers: { readonly id: string; readonly name: string }[] = [];
 
   constructor(
-    private readonly parts: Parts,
+    private readonly context: VerificationContext,
     readonly findings: Findings,
   ) {}
 
   check(resource: Resource): void {
     this.findings.users++;
-    const index = this.parts.state.links.indexOf(resource.id);
+    const index = this.context.state.links.indexOf(resource.id);
     if (index === null) this.strangers.push({ id: resource.id, name: this.matchingValue(resource) });
     else if (this.seen.has(index)) this.findings.addUser('duplicate', this.nameOf(index), resource.id);
     else this.compare(index, resource);
@@ -56,9 +56,9 @@ class Verifier {
 
   /** Reports users who should exist and were on no page. */
   reportMissing(): void {
-    const { source, state } = this.parts;
+    const { source, state } = this.context;
     for (let index = 0; index < source.size; index++) {
-      if (this.seen.has(index) || expectationOf(this.parts, index).kind !== 'present') continue;
+      if (this.seen.has(index) || expectationOf(this.context, index).kind !== 'present') continue;
       this.findings.addUser('missing', this.nameOf(index), state.links.get(index).targetId);
     }
   }
@@ -75,10 +75,10 @@ class Verifier {
 
   private compare(index: number, resource: Resource): void {
     this.seen.add(index);
-    const expectation = expectationOf(this.parts, index);
+    const expectation = expectationOf(this.context, index);
     const name = this.nameOf(index);
     const wanted = expectation.kind === 'present' ? expectation.wanted : new Map();
-    const differences = differencesOf(wanted, resource, this.parts.mapping.matching);
+    const differences = differencesOf(wanted, resource, this.context.mapping.matching);
     if (expectation.kind === 'absent') this.findings.addUser('leftover', name, resource.id);
     else if (differences.length === 0) this.findings.correct++;
     for (const { path, value } of differences) {
@@ -88,20 +88,20 @@ class Verifier {
   }
 
   private nameOf(index: number): string {
-    return this.parts.source.at(index)?.userPrincipalName ?? '';
+    return this.context.source.at(index)?.userPrincipalName ?? '';
   }
 
   private matchingValue(resource: Resource): string {
-    const [path = 'userName'] = this.parts.mapping.matching;
+    const [path = 'userName'] = this.context.mapping.matching;
     return String(readPath(resource, path) ?? '');
   }
 
   private matchingValues(): Set<string> {
-    const { mapping } = this.parts;
+    const { mapping } = this.context;
     const [path = 'userName'] = mapping.matching;
     const values = new Set<string>();
     for (const index of this.seen) {
-      const expectation = expectationOf(this.parts, index);
+      const expectation = expectationOf(this.context, index);
       const value = expectation.kind === 'present' ? expectation.wanted.get(path) : null;
       if (typeof value === 'string') values.add(fold(value));
     }

@@ -59,11 +59,11 @@ const SLAB_BYTES = 1024 * 1024;
 class Slabs {
   private readonly slabs: Buffer[] = [];
   /** For each array: slab, start, end. */
-  private readonly whereabouts: number[] = [];
+  private readonly ranges: number[] = [];
   private free = SLAB_BYTES;
 
   get length(): number {
-    return this.whereabouts.length / 3;
+    return this.ranges.length / 3;
   }
 
   push(piece: Uint8Array): void {
@@ -75,13 +75,13 @@ class Slabs {
       this.free = 0;
     }
     slab.set(piece, this.free);
-    this.whereabouts.push(this.slabs.length - 1, this.free, this.free + piece.length);
+    this.ranges.push(this.slabs.length - 1, this.free, this.free + piece.length);
     this.free += piece.length;
   }
 
   /** `null` out of range. */
   at(place: number): Uint8Array | null {
-    const [slab = -1, start, end] = this.whereabouts.slice(place * 3, place * 3 + 3);
+    const [slab = -1, start, end] = this.ranges.slice(place * 3, place * 3 + 3);
     return this.slabs[slab]?.subarray(start, end) ?? null;
   }
 }

@@ -66,7 +66,7 @@ const UNUSABLE_HEADINGS: readonly (readonly [head: RegExp, sentence: string])[] 
   ],
   [
     /^version:v/i,
-    "this is Microsoft's template for bulk operations, which says what to do and not who is there. Download the users " +
+    "this is Microsoft's template for bulk operations, which lists operations and not users. Download the users " +
       'from the portal instead, or delete this line and write the names of the attributes alone into the heading: ' +
       'userPrincipalName in place of User name [userPrincipalName] Required.',
   ],
@@ -102,7 +102,7 @@ function leaveToReader(): void {}
 
 function rowOf(place: string, columns: readonly string[], cells: readonly string[]): Row {
   if (cells.length !== columns.length) {
-    const counts = `${columns.length} columns, and here are ${cells.length} cells`;
+    const counts = `${columns.length} columns, but this row has ${cells.length} cells`;
     throw new InputError(`${place}: the heading has ${counts}. Quote cells that contain commas.`);
   }
   const filled = columns.map((column, at): [string, string] => [column, cells[at] ?? '']);

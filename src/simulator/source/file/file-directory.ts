@@ -7,7 +7,7 @@ import { DigestTable, digestOf } from './digest-table.ts';
 import { type FileUser, FileUsers } from './file-users.ts';
 import { StringTable } from './string-table.ts';
 
-const personSchema = z.tuple([z.string(), z.string().nullable()]);
+const savedUserSchema = z.tuple([z.string(), z.string().nullable()]);
 
 const stateSchema = z.strictObject({
   people: z.custom<Iterable<unknown>>(isIterable, 'a list is needed'),
@@ -37,9 +37,9 @@ export class FileDirectory implements SourceDirectory {
    * @param earlier the state of the previous read; `null` for the first
    * @throws InputError for a duplicate name or `id`, or an invalid `earlier`
    */
-  static async read(people: AsyncIterable<FileUser>, earlier: FileState | null): Promise<FileDirectory> {
+  static async read(users: AsyncIterable<FileUser>, earlier: FileState | null): Promise<FileDirectory> {
     const directory = new FileDirectory(earlier);
-    for await (const person of people) directory.users.add(person);
+    for await (const user of users) directory.users.add(user);
     directory.users.resolveManagers();
     directory.compare(earlier !== null);
     return directory;
@@ -50,7 +50,7 @@ export class FileDirectory implements SourceDirectory {
     const read = stateSchema.safeParse(value);
     if (!read.success) throw unreadable(z.prettifyError(read.error));
     const { people, changes } = read.data;
-    return { people: parsePeople(people), changes };
+    return { people: parseSavedUsers(people), changes };
   }
 
   get size(): number {
@@ -86,12 +86,12 @@ export class FileDirectory implements SourceDirectory {
 
   private remember(id: string, digest: string | null): void {
     const index = this.size;
-    if (this.ids.add(id) !== index) throw unreadable(`${id} stands there twice.`);
+    if (this.ids.add(id) !== index) throw unreadable(`${id} occurs twice.`);
     this.digests.set(index, digest);
   }
 
-  private compare(isReadAnew: boolean): void {
-    for (const index of this.users.inOrder) this.compareUser(index, isReadAnew);
+  private compare(hasEarlierState: boolean): void {
+    for (const index of this.users.inOrder) this.compareUser(index, hasEarlierState);
     for (let index = 0; index < this.size; index++) {
       if (this.users.has(index) || this.digests.get(index) === null) continue;
       this.digests.set(index, null);
@@ -99,18 +99,18 @@ export class FileDirectory implements SourceDirectory {
     }
   }
 
-  private compareUser(index: number, isReadAnew: boolean): void {
+  private compareUser(index: number, hasEarlierState: boolean): void {
     const user = this.at(index);
     if (user === null) return;
     const digest = digestOf(user);
-    if (isReadAnew && this.digests.get(index) !== digest) this.log.add(index);
+    if (hasEarlierState && this.digests.get(index) !== digest) this.log.add(index);
     this.digests.set(index, digest);
   }
 }
 
-function* parsePeople(people: Iterable<unknown>): Generator<z.infer<typeof personSchema>> {
-  for (const person of people) {
-    const read = personSchema.safeParse(person);
+function* parseSavedUsers(people: Iterable<unknown>): Generator<z.infer<typeof savedUserSchema>> {
+  for (const user of people) {
+    const read = savedUserSchema.safeParse(user);
     if (!read.success) throw unreadable(z.prettifyError(read.error));
     yield read.data;
   }

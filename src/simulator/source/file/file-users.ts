@@ -49,18 +49,18 @@ export class FileUsers {
   }
 
   /** @throws InputError for a duplicate name or `id`, and for a type name that PowerShell wrote in place of a value */
-  add(person: FileUser): void {
-    refuseTypeNames(person);
-    const { place: _, objectId: __, manager, ...user } = person;
-    const id = idOf(person);
-    const name = person.userPrincipalName.toLowerCase();
+  add(user: FileUser): void {
+    refuseTypeNames(user);
+    const { place: _, objectId: __, manager, ...stored } = user;
+    const id = idOf(user);
+    const name = user.userPrincipalName.toLowerCase();
     const index = this.ids.add(id);
-    if (this.names.find(name) !== null) throw duplicateError(person, 'userPrincipalName');
-    if (this.has(index)) throw duplicateError(person, 'objectId');
+    if (this.names.find(name) !== null) throw duplicateError(user, 'userPrincipalName');
+    if (this.has(index)) throw duplicateError(user, 'objectId');
     this.places[index] = this.names.add(name);
     this.indexes.push(index);
     this.managers.push(manager === null ? ABSENT : this.findManager(manager));
-    this.packed.push({ ...user, id, manager });
+    this.packed.push({ ...stored, id, manager });
   }
 
   /** Resolves managers that follow their reports in the file; call it after the last `add`. Frees the names. */
@@ -106,9 +106,9 @@ function refuseTypeNames({ place, userPrincipalName, manager, appRoles, attribut
 function refuseTypeName({ place, attribute }: { place: string; attribute: string }, text: string): void {
   if (!TYPE_NAME.test(text)) return;
   throw new InputError(
-    `${place}, ${attribute}: ${text} is the name of a type, which PowerShell writes in place of the values. Make a text ` +
-      `of them before the export: Select-Object *, @{n='${attribute}'; e={$_.${attribute} -join ';'}}, with the name ` +
-      'that the property has there.',
+    `${place}, ${attribute}: ${text} is the name of a type, which PowerShell writes in place of the values. Join them ` +
+      `before the export: Select-Object *, @{n='${attribute}'; e={$_.${attribute} -join ';'}}, with the name of the ` +
+      'property in PowerShell.',
   );
 }
 
@@ -122,5 +122,5 @@ function idOf({ objectId, userPrincipalName }: FileUser): string {
 }
 
 function duplicateError({ place }: FileUser, column: string): InputError {
-  return new InputError(`${place}, ${column}: somebody before has the same value; each person stands once.`);
+  return new InputError(`${place}, ${column}: an earlier user has the same value; list each user once.`);
 }

@@ -52,10 +52,10 @@ export async function* readElements(text: AsyncIterable<string>): AsyncGenerator
  * `null` until the first line is complete. If it is a JSON value other than a list, the file has one value per line.
  */
 function readerOf(head: string): ElementReader | null {
-  const begun = head.trimStart();
-  const end = begun.indexOf('\n');
-  if (end < 0) return begun.length < HEAD_CHARACTERS ? null : new ListReader();
-  const first = parsed(begun.slice(0, end));
+  const trimmed = head.trimStart();
+  const end = trimmed.indexOf('\n');
+  if (end < 0) return trimmed.length < HEAD_CHARACTERS ? null : new ListReader();
+  const first = parsed(trimmed.slice(0, end));
   const isList = Array.isArray(first) || z.object({ value: z.array(z.unknown()) }).safeParse(first).success;
   return first instanceof SyntaxError || isList ? new ListReader() : new LineReader();
 }
@@ -82,7 +82,7 @@ class LineReader implements ElementReader {
 }
 
 class ListReader implements ElementReader {
-  private readonly splitter = new JsonArraySplitter((depth, before) => this.isPeople(depth, before));
+  private readonly splitter = new JsonArraySplitter((depth, before) => this.isUserList(depth, before));
   private count = 0;
   private hasList = false;
 
@@ -95,28 +95,28 @@ class ListReader implements ElementReader {
   }
 
   *end(): Generator<Element> {
-    const { isInList, remainder } = this.splitter;
-    if (isInList) throw new InputError(`The file is not JSON: it ends within element ${this.count + 1}.`);
+    const { isInArray, remainder } = this.splitter;
+    if (isInArray) throw new InputError(`The file is not JSON: it ends within element ${this.count + 1}.`);
     const whole = parsed(remainder);
     if (whole instanceof SyntaxError) throw new InputError(`The file is not JSON: ${whole.message}`);
-    refuseOnePage(whole);
+    refuseIncompleteList(whole);
     if (!this.hasList) yield { place: 'Element 1', value: whole };
   }
 
-  private isPeople(depth: number, before: () => string): boolean {
-    const isPeople = depth === 0 ? before().trim() === '' : depth === 1 && VALUE_BEFORE.test(before());
-    this.hasList ||= isPeople;
-    return isPeople;
+  private isUserList(depth: number, before: () => string): boolean {
+    const isUserList = depth === 0 ? before().trim() === '' : depth === 1 && VALUE_BEFORE.test(before());
+    this.hasList ||= isUserList;
+    return isUserList;
   }
 }
 
-/** Users on the other pages would count as deleted. */
-function refuseOnePage(whole: unknown): void {
+/** Refuses a page that has a next one: users on the other pages would count as deleted. */
+function refuseIncompleteList(whole: unknown): void {
   const { data } = pageSchema.safeParse(whole);
   if (data === undefined) return;
   throw new InputError(
     'The file is one page of several: its @odata.nextLink leads to the next. Read them all, as Get-MgUser -All does, ' +
-      'and put everybody into one list [{"id": …}, …].',
+      'and put all users into one list [{"id": …}, …].',
   );
 }
 

@@ -13,55 +13,57 @@ export type IsSplitArray = (depth: number, before: () => string) => boolean;
  * held in memory. It recognizes brackets and quotes only; `JSON.parse` validates the elements and the remainder.
  */
 export class JsonArraySplitter {
-  private around = '';
+  private outside = '';
   private element = '';
-  private isCutting = false;
+  private inArray = false;
   private hasComma = false;
   private readonly outer = new JsonDepth();
   private readonly inner = new JsonDepth();
 
-  constructor(private readonly isLongList: IsSplitArray) {}
+  constructor(private readonly isSplitArray: IsSplitArray) {}
 
   /** The text outside of the arrays, which are empty there. */
   get remainder(): string {
-    return this.around;
+    return this.outside;
   }
 
   /** Whether the text so far ends within an array. */
-  get isInList(): boolean {
-    return this.isCutting;
+  get isInArray(): boolean {
+    return this.inArray;
   }
 
   /** Characters in memory: the remainder and the incomplete element. */
   get bufferedCharacters(): number {
-    return this.around.length + this.element.length;
+    return this.outside.length + this.element.length;
   }
 
   /** Yields the text of each element that ends within the chunk. */
   *take(chunk: string): Generator<string> {
-    for (let at = 0; at < chunk.length; ) at = this.isCutting ? yield* this.cut(chunk, at) : this.skip(chunk, at);
+    for (let at = 0; at < chunk.length; )
+      at = this.inArray ? yield* this.splitArray(chunk, at) : this.skipToArray(chunk, at);
   }
 
-  private skip(chunk: string, from: number): number {
+  /** Keeps the text up to the next array to split. @returns the position after its opening bracket */
+  private skipToArray(chunk: string, from: number): number {
     let at = from;
-    const before = () => this.around + chunk.slice(from, at);
-    while (at < chunk.length && !this.isCutting) {
+    const before = () => this.outside + chunk.slice(from, at);
+    while (at < chunk.length && !this.inArray) {
       const code = chunk.charCodeAt(at);
-      const isList = code === OPEN_LIST && !this.outer.isInText;
-      if (isList && this.isLongList(this.outer.depth, before)) this.isCutting = true;
+      const isArray = code === OPEN_ARRAY && !this.outer.isInText;
+      if (isArray && this.isSplitArray(this.outer.depth, before)) this.inArray = true;
       this.outer.step(code);
       at++;
     }
-    this.around = before();
+    this.outside = before();
     return at;
   }
 
-  /** @returns the position where it stopped: the end of the chunk, or the closing bracket */
-  private *cut(chunk: string, from: number): Generator<string, number> {
+  /** Yields the elements that end within the chunk. @returns the end of the chunk, or the closing bracket */
+  private *splitArray(chunk: string, from: number): Generator<string, number> {
     let start = from;
     for (let at = from; at < chunk.length; at++) {
       const code = chunk.charCodeAt(at);
-      const isEnd = (code === COMMA || code === CLOSE_LIST) && this.inner.depth <= 0 && !this.inner.isInText;
+      const isEnd = (code === COMMA || code === CLOSE_ARRAY) && this.inner.depth <= 0 && !this.inner.isInText;
       if (!isEnd) {
         this.inner.step(code);
         continue;
@@ -71,8 +73,8 @@ export class JsonArraySplitter {
       start = at + 1;
       if (code === COMMA || this.hasComma || text.trim() !== '') yield text;
       this.hasComma = code === COMMA;
-      this.isCutting = this.hasComma;
-      if (!this.isCutting) return at;
+      this.inArray = this.hasComma;
+      if (!this.inArray) return at;
     }
     this.element += chunk.slice(start);
     return chunk.length;
@@ -81,8 +83,8 @@ export class JsonArraySplitter {
 
 const QUOTE = 0x22;
 const BACKSLASH = 0x5c;
-const OPEN_LIST = 0x5b;
-const CLOSE_LIST = 0x5d;
+const OPEN_ARRAY = 0x5b;
+const CLOSE_ARRAY = 0x5d;
 const OPEN_OBJECT = 0x7b;
 const CLOSE_OBJECT = 0x7d;
 
@@ -106,9 +108,9 @@ class JsonDepth {
       else if (code === QUOTE) this.isQuoted = false;
     } else if (code === QUOTE) {
       this.isQuoted = true;
-    } else if (code === OPEN_LIST || code === OPEN_OBJECT) {
+    } else if (code === OPEN_ARRAY || code === OPEN_OBJECT) {
       this.depth++;
-    } else if (code === CLOSE_LIST || code === CLOSE_OBJECT) {
+    } else if (code === CLOSE_ARRAY || code === CLOSE_OBJECT) {
       this.depth--;
     }
   }

@@ -30,10 +30,10 @@ interface LifecycleEvent {
 }
 
 const YEAR_MS = 365.25 * 24 * 60 * 60 * 1000;
-const TRIES = 64;
+const MAX_DRAWS = 64;
 
 /** Returns come before leavers: a user who left and returned within one period would show no change. */
-const EVENTS: Readonly<Record<keyof LifecycleRates, (happening: LifecycleEvent) => void>> = {
+const EVENTS: Readonly<Record<keyof LifecycleRates, (event: LifecycleEvent) => void>> = {
   joiners: ({ directory }) => directory.append(),
   returns: applyReturn,
   leavers: applyLeaver,
@@ -50,11 +50,11 @@ export function applyLifecycleEvents(
   { from, to }: Period,
 ): void {
   directory.purgeExpired(to);
-  for (const [kind, [name, happen]] of Object.entries(EVENTS).entries()) {
+  for (const [kind, [name, apply]] of Object.entries(EVENTS).entries()) {
     const perYear = rates[name as keyof LifecycleRates] * directory.settings.people;
     const last = eventsUntil(to, perYear);
-    for (let event = eventsUntil(from, perYear); event < last; event += 1) {
-      happen({ directory, random: seededRandom(seed, kind, event), at: to });
+    for (let number = eventsUntil(from, perYear); number < last; number += 1) {
+      apply({ directory, random: seededRandom(seed, kind, number), at: to });
     }
   }
 }
@@ -66,9 +66,9 @@ function eventsUntil(time: Date, perYear: number): number {
 function applyLeaver({ directory, random, at }: LifecycleEvent): void {
   const index = randomPresentUser(directory, random);
   if (index === null) return;
-  const way = random.next();
-  if (way < 0.3) directory.change(index, { isAssigned: false });
-  else if (way < 0.65) directory.change(index, { accountEnabled: false });
+  const chance = random.next();
+  if (chance < 0.3) directory.change(index, { isAssigned: false });
+  else if (chance < 0.65) directory.change(index, { accountEnabled: false });
   else directory.softDelete(index, at);
 }
 
@@ -91,7 +91,7 @@ function applyMover({ directory, random }: LifecycleEvent): void {
 
 /** A random present user; `null` when a limited number of draws finds none. */
 function randomPresentUser(directory: GeneratedDirectory, random: Random): number | null {
-  for (let attempt = 0; attempt < TRIES; attempt += 1) {
+  for (let attempt = 0; attempt < MAX_DRAWS; attempt += 1) {
     const index = random.below(directory.size);
     const user = directory.at(index);
     if (user?.isAssigned && user.accountEnabled && !user.isDeleted) return index;

@@ -23,7 +23,7 @@ const SOURCE: Readonly<Record<string, ExpressionValue>> = {
   },
 };
 
-function worthOf(text: string): ExpressionValue {
+function evaluate(text: string): ExpressionValue {
   return evaluateExpression(parseExpression(text), (name) => SOURCE[name] ?? null);
 }
 
@@ -48,8 +48,8 @@ describe('evaluateExpression', () => {
     ['ToUpper("straße")', 'STRASSE'],
     ['NormalizeDiacritics("Zoë Łukasz Ørsted Strauß Ærø Ḗ ıİ")', 'Zoe Lukasz OErsted Strauss AEroe E iI'],
     ['NormalizeDiacritics("Юлия たか")', 'Юлия たか'],
-  ])('evaluates string functions: %s', (text, worth) => {
-    expect(worthOf(text)).toEqual(worth);
+  ])('evaluates string functions: %s', (text, expected) => {
+    expect(evaluate(text)).toEqual(expected);
   });
 
   it.each<[string, ExpressionValue]>([
@@ -60,8 +60,8 @@ describe('evaluateExpression', () => {
     ['Item([proxyAddresses], 2)', 'smtp:b@x.example'],
     ['Item(Split([mail], "@"), 1)', 'john.doe'],
     ['Item([proxyAddresses], 3)', null],
-  ])('numbers list items from 1 and omits empty ones: %s', (text, worth) => {
-    expect(worthOf(text)).toEqual(worth);
+  ])('numbers list items from 1 and omits empty ones: %s', (text, expected) => {
+    expect(evaluate(text)).toEqual(expected);
   });
 
   it.each<[string, ExpressionValue]>([
@@ -85,8 +85,8 @@ describe('evaluateExpression', () => {
     ['Not("True")', false],
     ['Not(IsPresent([missing]))', true],
     ['Not("anything")', true],
-  ])('chooses with regard to case: %s', (text, worth) => {
-    expect(worthOf(text)).toEqual(worth);
+  ])('chooses with regard to case: %s', (text, expected) => {
+    expect(evaluate(text)).toEqual(expected);
   });
 
   it.each<[string, ExpressionValue]>([
@@ -101,19 +101,19 @@ describe('evaluateExpression', () => {
     ['Replace([mail], , "(?i)JOHN", , "<$0>", , )', '<john>.doe@contoso.com'],
     ['Replace("a.b", ".", , , "$&", , )', 'a$&b'],
     ['Replace([missing], "a", , , "b", , )', null],
-  ])('replaces according to its arguments: %s', (text, worth) => {
-    expect(worthOf(text)).toEqual(worth);
+  ])('replaces according to its arguments: %s', (text, expected) => {
+    expect(evaluate(text)).toEqual(expected);
   });
 
   it('returns one role as a string, and several as complex values in Entra’s shape', () => {
-    expect(worthOf('SingleAppRoleAssignment([appRoleAssignments])')).toBe('Admin');
-    expect(worthOf('AppRoleAssignmentsComplex([appRoleAssignments])')).toMatchObject({
+    expect(evaluate('SingleAppRoleAssignment([appRoleAssignments])')).toBe('Admin');
+    expect(evaluate('AppRoleAssignmentsComplex([appRoleAssignments])')).toMatchObject({
       complexes: [
         { primary: false, type: 'WindowsAzureActiveDirectoryRole', displayName: 'Administrators', value: 'Admin' },
         { displayName: 'Users', value: 'User' },
       ],
     });
-    expect(worthOf('AssertiveAppRoleAssignmentsComplex([appRoleAssignments])')).toMatchObject({
+    expect(evaluate('AssertiveAppRoleAssignmentsComplex([appRoleAssignments])')).toMatchObject({
       complexes: [{ display: 'Administrators', value: 'Admin' }, { display: 'Users' }],
     });
   });
@@ -126,7 +126,7 @@ describe('evaluateExpression', () => {
     ['ToLower([mail], "no such culture")', 1, 'not a culture'],
     ['SingleAppRoleAssignment([mail])', 1, '[appRoleAssignments]'],
   ])('names the function that rejects its arguments: %s', (text, character, reason) => {
-    expect(() => worthOf(text)).toThrow(expect.objectContaining({ name: 'ExpressionError', character }));
-    expect(() => worthOf(text)).toThrow(reason);
+    expect(() => evaluate(text)).toThrow(expect.objectContaining({ name: 'ExpressionError', character }));
+    expect(() => evaluate(text)).toThrow(reason);
   });
 });

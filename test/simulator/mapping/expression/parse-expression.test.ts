@@ -3,8 +3,8 @@ import fc from 'fast-check';
 import { ExpressionError } from '../../../../src/simulator/mapping/expression/expression.ts';
 import { parseExpression } from '../../../../src/simulator/mapping/expression/parse-expression.ts';
 
-/** Texts that look like expressions, with anything in between. */
-const nearlyExpressions = fc
+/** Texts of tokens of expressions and random characters. */
+const expressionLikeText = fc
   .array(
     fc.oneof(
       fc.constantFrom(
@@ -73,7 +73,7 @@ describe('parseExpression', () => {
 
   it('throws only its own error, for any text', () => {
     fc.assert(
-      fc.property(nearlyExpressions, (text) => {
+      fc.property(expressionLikeText, (text) => {
         try {
           parseExpression(text);
         } catch (error) {

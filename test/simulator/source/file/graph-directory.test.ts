@@ -113,7 +113,7 @@ describe('readGraphUsers', () => {
     [JSON.stringify([ALICE, { id: 4 }]), 'Element 2, id: '],
     [JSON.stringify({ value: [{ id: 'a' }] }), 'Element 1, userPrincipalName: '],
     [JSON.stringify([{ ...ALICE, manager: 'b2' }]), 'Element 1, manager: '],
-    [JSON.stringify([ALICE, ALICE]), 'Element 2, userPrincipalName: somebody before has the same value'],
+    [JSON.stringify([ALICE, ALICE]), 'Element 2, userPrincipalName: an earlier user has the same value'],
   ])('names the element and the attribute of invalid input: %s', async (text, place) => {
     await expect(usersOf(text)).rejects.toThrow(place);
     await expect(usersOf(text, 1)).rejects.toThrow(place);

@@ -18,11 +18,11 @@ describe('JsonArraySplitter', () => {
 
     expect(elements).toEqual(['{"x":"],[\\""}', '2', '[3,4]']);
     expect(JSON.parse(splitter.remainder)).toEqual({ a: [1], value: [], b: '[5]' });
-    expect(splitter.isInList).toBe(false);
+    expect(splitter.isInArray).toBe(false);
   });
 
   it('yields nothing for an empty array, and shows an unclosed one', () => {
     expect(split('{"value":[ ]}', 3).elements).toEqual([]);
-    expect(split('{"value":[1,2', 3)).toMatchObject({ elements: ['1'], splitter: { isInList: true } });
+    expect(split('{"value":[1,2', 3)).toMatchObject({ elements: ['1'], splitter: { isInArray: true } });
   });
 });

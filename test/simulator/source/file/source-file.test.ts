@@ -6,7 +6,7 @@ import { InputError } from '../../../../src/simulator/input-error.ts';
 import { readSourceFile } from '../../../../src/simulator/source/file/source-file.ts';
 import { gather } from '../../../support/simulator/chunks.ts';
 
-const wholly = async (text: AsyncIterable<string>) => (await gather(text)).join('');
+const readWhole = async (text: AsyncIterable<string>) => (await gather(text)).join('');
 
 describe('readSourceFile', () => {
   let folder: string;
@@ -19,19 +19,19 @@ describe('readSourceFile', () => {
     const file = join(folder, 'people.csv');
     writeFileSync(file, '\uFEFFuserPrincipalName\n');
 
-    expect(await readSourceFile(file, wholly)).toBe('userPrincipalName\n');
+    expect(await readSourceFile(file, readWhole)).toBe('userPrincipalName\n');
   });
 
   it('refuses other encodings than UTF-8', async () => {
     const file = join(folder, 'people.csv');
     writeFileSync(file, Buffer.from('userPrincipalName,givenName\nele@acme.example,El\u00E9onore\n', 'latin1'));
 
-    await expect(readSourceFile(file, wholly)).rejects.toThrow(`${file} is not UTF-8`);
+    await expect(readSourceFile(file, readWhole)).rejects.toThrow(`${file} is not UTF-8`);
   });
 
   it('names a missing or invalid file', async () => {
     const file = join(folder, 'people.csv');
-    await expect(readSourceFile(file, wholly)).rejects.toThrow(`${file} cannot be read`);
+    await expect(readSourceFile(file, readWhole)).rejects.toThrow(`${file} cannot be read`);
 
     writeFileSync(file, 'x');
     const refuse = () => Promise.reject(new InputError('Row 1: no.'));
@@ -55,7 +55,7 @@ describe('readSourceFile', () => {
     const file = join(folder, 'people.csv');
     writeFileSync(file, Buffer.from('é').subarray(0, 1));
 
-    await expect(readSourceFile(file, wholly)).rejects.toThrow(`${file} is not UTF-8`);
+    await expect(readSourceFile(file, readWhole)).rejects.toThrow(`${file} is not UTF-8`);
   });
 
   it('refuses a file of more than 2 GiB before it reads any of it', async () => {
@@ -63,6 +63,6 @@ describe('readSourceFile', () => {
     writeFileSync(file, '');
     truncateSync(file, 2 * 1024 ** 3 + 1);
 
-    await expect(readSourceFile(file, wholly)).rejects.toThrow(`${file} is larger than 2 GiB: split it`);
+    await expect(readSourceFile(file, readWhole)).rejects.toThrow(`${file} is larger than 2 GiB: split it`);
   });
 });

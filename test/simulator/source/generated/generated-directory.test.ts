@@ -7,11 +7,11 @@ import type { SourceUser } from '../../../../src/simulator/source/source-user.ts
 const DELETED = new Date('2026-03-01T00:00:00Z');
 const THIRTY_DAYS_LATER = new Date('2026-03-31T00:00:00Z');
 
-function directoryOf(people: number, differing: Partial<PopulationSettings> = {}): GeneratedDirectory {
-  return new GeneratedDirectory({ ...typicalPopulation({ people, seed: 7 }), ...differing });
+function directoryOf(people: number, overrides: Partial<PopulationSettings> = {}): GeneratedDirectory {
+  return new GeneratedDirectory({ ...typicalPopulation({ people, seed: 7 }), ...overrides });
 }
 
-function everybody(directory: GeneratedDirectory): SourceUser[] {
+function allUsers(directory: GeneratedDirectory): SourceUser[] {
   return Array.from({ length: directory.size }, (_, index) => directory.at(index)).filter((user) => user !== null);
 }
 
@@ -33,7 +33,7 @@ describe('generated users', () => {
   });
 
   it('have unique names, ids and addresses in ASCII', () => {
-    const people = everybody(directoryOf(5_000));
+    const people = allUsers(directoryOf(5_000));
 
     for (const read of [
       (user: SourceUser) => user.id,
@@ -67,14 +67,14 @@ describe('generated users', () => {
     const inScript = new RegExp(`\\p{Script=${script}}`, 'u');
 
     expect(
-      everybody(directoryOf(3_000)).some(
+      allUsers(directoryOf(3_000)).some(
         ({ attributes }) => inScript.test(String(attributes.surname)) || inScript.test(String(attributes.givenName)),
       ),
     ).toBe(true);
   });
 
   it('include guests, missing values, equal names, disabled and unassigned accounts, roles', () => {
-    const people = everybody(directoryOf(5_000));
+    const people = allUsers(directoryOf(5_000));
     const share = (holds: (user: SourceUser) => boolean) => people.filter(holds).length / people.length;
 
     expect(share(({ attributes }) => attributes.userType === 'Guest')).toBeCloseTo(0.03, 1);
@@ -89,7 +89,7 @@ describe('generated users', () => {
   it('report to a user with a lower index, up to the first', () => {
     const directory = directoryOf(1_000);
 
-    const managers = everybody(directory).map(({ managerId }) =>
+    const managers = allUsers(directory).map(({ managerId }) =>
       managerId === null ? -1 : directory.indexOf(managerId),
     );
 
@@ -159,7 +159,7 @@ describe('changes of generated users', () => {
 
     const again = GeneratedDirectory.fromJSON(JSON.parse(JSON.stringify(directory)));
 
-    expect(everybody(again)).toEqual(everybody(directory));
+    expect(allUsers(again)).toEqual(allUsers(directory));
     expect(again.watermark).toBe(directory.watermark);
     expect([...again.changesSince(0)]).toEqual([...directory.changesSince(0)]);
     again.purgeExpired(THIRTY_DAYS_LATER);

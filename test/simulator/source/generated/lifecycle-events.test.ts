@@ -15,8 +15,8 @@ function directoryOf(people: number): GeneratedDirectory {
 /** Applies the events of several periods, given by their days. */
 function passDays(directory: GeneratedDirectory, days: readonly number[], rates = RATES): void {
   let from = START;
-  for (const many of days) {
-    const to = from + many * DAY;
+  for (const length of days) {
+    const to = from + length * DAY;
     applyLifecycleEvents(directory, { rates, seed: 5 }, { from: new Date(from), to: new Date(to) });
     from = to;
   }
@@ -93,15 +93,15 @@ describe('applyLifecycleEvents', () => {
 
   it('has no user who leaves and returns within one period, even if as many return as leave', () => {
     const directory = directoryOf(500);
-    const isThere = (index: number) => {
+    const isPresent = (index: number) => {
       const { isAssigned, accountEnabled, isDeleted } = directory.at(index) ?? {};
       return isAssigned === true && accountEnabled === true && isDeleted === false;
     };
-    const before = count(directory, isThere);
+    const before = count(directory, isPresent);
 
     passDays(directory, [20], { ...NONE, leavers: 3, returns: 3 });
 
-    expect(count(directory, isThere)).toBeLessThan(before - 20);
+    expect(count(directory, isPresent)).toBeLessThan(before - 20);
   });
 
   it('keeps names unique while users are renamed', () => {

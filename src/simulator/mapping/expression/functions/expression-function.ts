@@ -3,7 +3,7 @@ import { textOf } from '../value-text.ts';
 
 /** A function rejects its arguments; the evaluator adds the position. */
 export class ArgumentError extends Error {
-  override readonly name = 'ArgumentFault';
+  override readonly name = 'ArgumentError';
 }
 
 /**
@@ -18,7 +18,7 @@ export interface ExpressionFunction {
   readonly maxArguments: number | null;
   /** Whether the number of arguments must be even. */
   readonly inPairs?: true;
-  /** @throws ArgumentFault */
+  /** @throws ArgumentError */
   readonly apply: (...values: readonly ExpressionValue[]) => ExpressionValue;
 }
 

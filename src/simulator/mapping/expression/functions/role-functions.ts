@@ -23,7 +23,7 @@ function ofRoles(change: (roles: readonly AppRole[]) => ExpressionValue): Expres
     apply: (source = null) => {
       if (source === null) return null;
       if (typeof source !== 'object' || !('appRoles' in source)) {
-        throw new ArgumentError('the only thing that can be handed in is [appRoleAssignments].');
+        throw new ArgumentError('the argument must be [appRoleAssignments].');
       }
       return change(source.appRoles);
     },
