@@ -48,14 +48,14 @@ describe('openSimulation', () => {
     await running;
     await stopped.simulation.close();
 
-    const goneOn = await open('stopped');
-    await goneOn.simulation.provision({ cycles: 5 });
-    const verification = await goneOn.simulation.verify();
-    await goneOn.simulation.close();
+    const continued = await open('stopped');
+    await continued.simulation.provision({ cycles: 5 });
+    const verification = await continued.simulation.verify();
+    await continued.simulation.close();
 
     expect(stopped.simulation.isUnfinished).toBe(true);
-    expect(goneOn.simulation.isUnfinished).toBe(false);
-    expect(stopped.totals().cycles + goneOn.totals().cycles).toBe(101);
+    expect(continued.simulation.isUnfinished).toBe(false);
+    expect(stopped.totals().cycles + continued.totals().cycles).toBe(101);
     expect(verification.isFaultless).toBe(true);
   });
 
@@ -73,15 +73,15 @@ describe('openSimulation', () => {
     await stopped.simulation.provision({ cycles: 1 });
     await stopped.simulation.close();
 
-    const goneOn = await open('last', { setup: busy });
-    const wasUnfinished = goneOn.simulation.isUnfinished;
-    await goneOn.simulation.provision({ cycles: 1 });
-    const verification = await goneOn.simulation.verify();
-    await goneOn.simulation.close();
+    const continued = await open('last', { setup: busy });
+    const wasUnfinished = continued.simulation.isUnfinished;
+    await continued.simulation.provision({ cycles: 1 });
+    const verification = await continued.simulation.verify();
+    await continued.simulation.close();
 
     expect(stopped.simulation.isUnfinished).toBe(true);
     expect(wasUnfinished).toBe(true);
-    expect(goneOn.totals()).toMatchObject({ cycles: 1, all: { last: { at: stopped.totals().all?.last.at } } });
+    expect(continued.totals()).toMatchObject({ cycles: 1, all: { last: { at: stopped.totals().all?.last.at } } });
     expect(verification.isFaultless).toBe(true);
   });
 

@@ -40,13 +40,16 @@ const USERS = `query ($name: String!, $after: String) { enterprise(name: $name) 
 export async function historyFaults(graphql: Graphql, name: string): Promise<string[]> {
   const users = await readAll<UserState & { id: string; version: number }>(graphql, USERS, name);
   const changes = Map.groupBy(await readAll<Change>(graphql, CHANGES, name), ({ userId }) => userId);
-  const living = new Set(users.map(({ id }) => id));
+  const existing = new Set(users.map(({ id }) => id));
   return [
     ...users.flatMap(({ id, version, ...state }) => lastChangeFaults(changes.get(id)?.[0], { id, version, state })),
     ...[...changes].flatMap(([id, ofOne]) => orderFaults(id, ofOne)),
     ...[...changes]
-      .filter(([id, [last]]) => (last?.operation === 'DELETE') === living.has(id))
-      .map(([id, [last]]) => `${id} ends with ${last?.operation}, and is ${living.has(id) ? '' : 'not '}there`),
+      .filter(([id, [last]]) => (last?.operation === 'DELETE') === existing.has(id))
+      .map(
+        ([id, [last]]) =>
+          `${id} ends with ${last?.operation}, and the user ${existing.has(id) ? 'exists' : 'does not exist'}`,
+      ),
   ];
 }
 
@@ -60,7 +63,7 @@ function lastChangeFaults(
   return is === was ? [] : [`${id} is ${is}, its history says ${was}`];
 }
 
-/** Newest first, without a gap, down to the one creation. */
+/** Versions must decrease by one, from the newest change to the only creation. */
 function orderFaults(id: string, changes: readonly Change[]): string[] {
   const gap = changes.some(({ version }, index) => version !== changes.length - index);
   const creations = changes.filter(({ operation }) => operation === 'CREATE');

@@ -17,14 +17,19 @@ import { historyFaults } from './history-faults.ts';
 const HOUR_MS = 3_600_000;
 /** The short form has as many changes per user in two months; deleted users are purged after 30 days in both. */
 const FORM = isLong
-  ? { name: 'a year', people: 300, days: 365, cycleMs: CYCLE_MS, faultRate: 0.02, pace: 1 }
-  : { name: 'two months', people: 60, days: 60, cycleMs: 6 * HOUR_MS, faultRate: 0.06, pace: 8 };
-const RATES = { joiners: 0.3 * FORM.pace, movers: 2 * FORM.pace, leavers: 0.4 * FORM.pace, returns: 0.2 * FORM.pace };
+  ? { name: 'a year', people: 300, days: 365, cycleMs: CYCLE_MS, faultRate: 0.02, rateFactor: 1 }
+  : { name: 'two months', people: 60, days: 60, cycleMs: 6 * HOUR_MS, faultRate: 0.06, rateFactor: 8 };
+const RATES = {
+  joiners: 0.3 * FORM.rateFactor,
+  movers: 2 * FORM.rateFactor,
+  leavers: 0.4 * FORM.rateFactor,
+  returns: 0.2 * FORM.rateFactor,
+};
 const DAYS_PER_PART = FORM.days / 4;
 /** Longer than the maximum delay of a retry from escrow, which is a day. */
 const DAYS_WITHOUT_FAULTS = 2;
-/** Requests of an initial cycle before the fault happens. */
-const REQUESTS_BEFORE_FAULT = FORM.people / 5;
+/** Requests of an initial cycle before the crash. */
+const REQUESTS_BEFORE_CRASH = FORM.people / 5;
 /** Longer than the server caches its readiness, so that pending requests fail. */
 const OUTAGE_MS = 1_500;
 
@@ -45,16 +50,16 @@ describe(`${FORM.name} of an enterprise, with faults (the long form: a year with
     rmSync(folder, { recursive: true, force: true });
   });
 
-  /** Runs the cycles of the whole time; each mishap happens in the middle of an initial cycle. */
-  async function runCycles(product: ProductProcess, mishaps: readonly ((proxy: FaultyProxy) => Promise<void>)[]) {
+  /** Runs the cycles of the whole period; each crash happens in the middle of an initial cycle. */
+  async function runCycles(product: ProductProcess, crashes: readonly ((proxy: FaultyProxy) => Promise<void>)[]) {
     const proxy = await openFaultyProxy(product.welcome.url, { share: FORM.faultRate, seed: 5 });
     closers.push(proxy.close);
     const totals = createTotals();
     let requests = 0;
-    let startFault: (() => void) | null = null;
+    let startCrash: (() => void) | null = null;
     const requestCompleted = () => {
       requests++;
-      if (requests === REQUESTS_BEFORE_FAULT) startFault?.();
+      if (requests === REQUESTS_BEFORE_CRASH) startCrash?.();
     };
     const secretToken = await secretForEntra(product.welcome);
     const open = () =>
@@ -73,15 +78,15 @@ describe(`${FORM.name} of an enterprise, with faults (the long form: a year with
     let simulation: Simulation = await open();
     await simulation.provision({ cycles: 0 });
     await passDays(simulation, DAYS_PER_PART);
-    for (const mishap of mishaps) {
+    for (const crash of crashes) {
       await simulation.close();
       simulation = await open();
       simulation.restart('cycle');
       requests = 0;
-      const happened = new Promise<void>((resolve) => {
-        startFault = () => resolve(mishap(proxy));
+      const crashed = new Promise<void>((resolve) => {
+        startCrash = () => resolve(crash(proxy));
       });
-      await Promise.all([simulation.runCycle(CYCLE_MS), happened]);
+      await Promise.all([simulation.runCycle(CYCLE_MS), crashed]);
       await passDays(simulation, DAYS_PER_PART);
     }
     proxy.heal();

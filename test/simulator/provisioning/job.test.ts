@@ -31,8 +31,8 @@ function begin(settings: TestJobSettings = {}): void {
   job = startJob(source, target.tenantUrl, settings);
 }
 
-/** Lets the requests of a verb meet a fault; all of them, or only the first ones. */
-function breakVerb(method: string, fault: TargetFault, times = Number.POSITIVE_INFINITY): void {
+/** Makes requests with a method fail: all of them, or only the first `times`. */
+function failRequests(method: string, fault: TargetFault, times = Number.POSITIVE_INFINITY): void {
   let left = times;
   target.fault = (request: SeenRequest) => (request.method === method && left-- > 0 ? fault : null);
 }
@@ -54,14 +54,14 @@ describe('a failed user', () => {
   });
 
   it('leaves escrow when it succeeds', async () => {
-    breakVerb('POST', { status: 500 }, 1);
+    failRequests('POST', { status: 500 }, 1);
     expect(await job.next()).toMatchObject({ created: 2, failed: 1, escrowed: 1 });
 
     expect(await job.next()).toMatchObject({ created: 1, failed: 0, escrowed: 0 });
   });
 
   it('does not fail when only the response was lost: it is found, linked, and not created twice', async () => {
-    breakVerb('POST', 'lostReply', 1);
+    failRequests('POST', 'lostReply', 1);
 
     expect(await job.next()).toMatchObject({ created: 2, failed: 0 });
     expect(target.users.size).toBe(3);
@@ -69,7 +69,7 @@ describe('a failed user', () => {
   });
 
   it('fails with the conflict when the query does not find the other user', async () => {
-    breakVerb('POST', { status: 409, body: { detail: 'taken' } });
+    failRequests('POST', { status: 409, body: { detail: 'taken' } });
 
     expect(await job.next()).toMatchObject({ failed: 3 });
     expect(job.events.map(({ errorCode }) => errorCode)).toEqual(['EntryConflict', 'EntryConflict', 'EntryConflict']);
@@ -86,7 +86,7 @@ describe('a failed user', () => {
     expect(await job.next()).toMatchObject({ updated: 1 });
   });
 
-  it('is one whom the target returns in an invalid form, and no other', async () => {
+  it('is a user whom the target returns in an invalid form; other users are provisioned', async () => {
     const wrong = { id: 'id-ben', userName: 'ben@acme.example', active: 'True' };
     const body = { totalResults: 1, Resources: [wrong] };
     target.fault = ({ method, path }) => (method === 'GET' && path.includes('ben%40') ? { status: 200, body } : null);
@@ -115,14 +115,14 @@ describe('quarantine', () => {
     ['a query that is not found', { status: 404 }, 'SystemForCrossDomainIdentityManagementServiceIncompatible'],
     ['no ListResponse', { status: 200, body: [] }, 'SystemForCrossDomainIdentityManagementServiceIncompatible'],
   ])('starts at once with %s', async (_, fault, reason) => {
-    breakVerb('GET', fault);
+    failRequests('GET', fault);
 
     expect(await job.next()).toMatchObject({ created: 0, quarantine: reason });
     expect(target.requests).toHaveLength(1);
   });
 
   it('starts within a cycle when the token expires, and loses nothing', async () => {
-    breakVerb('POST', { status: 401 });
+    failRequests('POST', { status: 401 });
     begin({ concurrency: 1 });
     expect(await job.next()).toMatchObject({ failed: 1, escrowed: 0 });
     expect(await job.runCycle(job.now)).toBeNull();
@@ -134,7 +134,7 @@ describe('quarantine', () => {
   });
 
   it('switches the job off after 28 days, until a restart', async () => {
-    breakVerb('GET', { status: 401 });
+    failRequests('GET', { status: 401 });
     await job.next();
     job.pass(28 * 24);
     expect(job.status(job.now).isDisabled).toBe(true);
@@ -200,7 +200,7 @@ describe('testing the connection', () => {
 });
 
 describe('a job with faults for a while', () => {
-  it('ends with source and target in line', async () => {
+  it('ends with a target that equals the source', async () => {
     const names = Array.from({ length: 60 }, (_, index) => `user${index}`);
     source = new MemorySource(...names);
     begin({ concurrency: 6 });
@@ -231,7 +231,7 @@ describe('createJob', () => {
   const create = (settings: TestJobSettings) =>
     createJob({ settings: { ...USUAL, ...settings }, source, state: createJobState() });
 
-  it('refuses a tenant URL that is none, and a mapping without a matching attribute', () => {
+  it('refuses an invalid tenant URL, and a mapping without a matching attribute', () => {
     expect(() => create({ tenantUrl: 'ftp://acme.example/' })).toThrow(/not an http or https URL/);
     expect(() => create({ mapping: { rows: [direct('userName', 'userPrincipalName')] } })).toThrow(/matching/i);
   });

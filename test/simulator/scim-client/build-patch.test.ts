@@ -8,7 +8,7 @@ const changed = (path: string, value: Difference['value']): Difference => ({ pat
 const added = (path: string, value: Difference['value']): Difference => ({ path, isReplacing: false, value });
 
 describe('a PATCH in the legacy format', () => {
-  it('has one capitalised operation per attribute, and adds absent ones', () => {
+  it('has one capitalized operation per attribute, and adds absent ones', () => {
     const body = buildPatch(
       [
         changed('emails[type eq "work"].value', 'a@b'),

@@ -13,14 +13,14 @@ describe('the rate limiter', () => {
 
   it('delays all requests during a pause', async () => {
     const limiter = createRateLimiter(null);
-    const went = jest.fn();
+    const acquired = jest.fn();
     limiter.pauseFor(30);
 
-    const turn = limiter.acquire().then(went);
+    const acquiring = limiter.acquire().then(acquired);
     await Promise.resolve();
 
-    expect(went).not.toHaveBeenCalled();
-    await turn;
-    expect(went).toHaveBeenCalledTimes(1);
+    expect(acquired).not.toHaveBeenCalled();
+    await acquiring;
+    expect(acquired).toHaveBeenCalledTimes(1);
   });
 });

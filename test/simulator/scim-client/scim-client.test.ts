@@ -27,7 +27,7 @@ function connect(tenantUrl: string, timeoutMs = 1_000): ScimClient {
   );
 }
 
-/** Lets the first requests meet these faults, one after the other. */
+/** Makes the next requests fail with these faults, one after the other. */
 function faults(...list: TargetFault[]): void {
   target.fault = () => list.shift() ?? null;
 }
@@ -95,11 +95,11 @@ describe('a busy target', () => {
 
 describe('a request without a response', () => {
   it('includes a response that is too large', async () => {
-    const patient = connect(target.tenantUrl, 10_000);
+    const slowClient = connect(target.tenantUrl, 10_000);
     faults({ status: 200, body: ' '.repeat(65 * 1024 * 1024) });
 
-    const answer = await patient.get('1');
-    await patient.close();
+    const answer = await slowClient.get('1');
+    await slowClient.close();
 
     expect(answer).toMatchObject({ failure: { status: null, errorCode: 'WebExceptionProtocolError' } });
   });
@@ -128,10 +128,12 @@ describe('a request without a response', () => {
   });
 
   it('is a failure, not an exception, when no server listens', async () => {
-    const lonely = connect('http://127.0.0.1:1/scim');
+    const unconnected = connect('http://127.0.0.1:1/scim');
 
-    expect(await lonely.get('1')).toMatchObject({ failure: { status: null, errorCode: 'WebExceptionProtocolError' } });
-    await lonely.close();
+    expect(await unconnected.get('1')).toMatchObject({
+      failure: { status: null, errorCode: 'WebExceptionProtocolError' },
+    });
+    await unconnected.close();
   });
 });
 

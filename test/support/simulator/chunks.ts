@@ -1,10 +1,10 @@
-/** A text as a decoded file gives it: in chunks of so many letters, none of them cut. */
-export async function* chunksOf(text: string, letters = text.length || 1): AsyncGenerator<string> {
-  const all = [...text];
-  for (let at = 0; at < all.length; at += letters) yield all.slice(at, at + letters).join('');
+/** Yields a text in chunks of a number of code points; one chunk by default. */
+export async function* chunksOf(text: string, characters = text.length || 1): AsyncGenerator<string> {
+  const codePoints = [...text];
+  for (let at = 0; at < codePoints.length; at += characters) yield codePoints.slice(at, at + characters).join('');
 }
 
-/** All that an iterable gives. */
+/** Collects the items of an asynchronous iterable. */
 export async function gather<Item>(items: AsyncIterable<Item>): Promise<Item[]> {
   const all: Item[] = [];
   for await (const item of items) all.push(item);

@@ -12,7 +12,7 @@ export type ContextParts = Partial<Omit<ProvisioningContext, 'client' | 'setting
   readonly client?: Partial<ScimClient>;
 };
 
-/** A context with the user anna and no target, for one step of provisioning. */
+/** A context for one step of provisioning, with the user anna and a client that refuses requests. */
 export function contextOf({ client, settings, ...parts }: ContextParts = {}): ProvisioningContext {
   const merged = { ...USUAL, dialect: 'legacy' as const, ...settings };
   return {

@@ -1,2 +1,2 @@
-/** Whether tests that have a long form run it: `npm run test:long` sets `CI_LONG`. */
+/** Whether tests with a short and a long form run the long one; `npm run test:long` sets `CI_LONG`. */
 export const isLong = process.env.CI_LONG === '1';

@@ -5,9 +5,9 @@ import express from 'express';
 import SCIMMY from 'scimmy';
 import ScimmyRouters from 'scimmy-routers';
 
-/** Another implementation of SCIM, in memory. */
+/** A SCIM server of another vendor, in memory. */
 export interface ScimmyServer {
-  /** Ends in a slash. */
+  /** With a trailing slash. */
   readonly tenantUrl: string;
   readonly users: ReadonlyMap<string, StoredUser>;
   close(): Promise<void>;
@@ -19,7 +19,7 @@ interface StoredUser {
   readonly active?: boolean;
 }
 
-/** Starts the server of the packages `scimmy` and `scimmy-routers`; it knows the bearer token that is given. */
+/** Starts the server of the packages `scimmy` and `scimmy-routers`; `token` is the only valid bearer token. */
 export async function startScimmy(token: string): Promise<ScimmyServer> {
   const users = new Map<string, StoredUser>();
   declareUsers(users);
@@ -48,8 +48,8 @@ function declareUsers(users: Map<string, StoredUser>): void {
     .extend(SCIMMY.Schemas.EnterpriseUser, false)
     .ingress(({ id = randomUUID() }, data) => {
       const user = { ...(JSON.parse(JSON.stringify(data)) as StoredUser), id };
-      const twin = [...users.values()].find((other) => other.id !== id && sameName(other, user));
-      if (twin !== undefined) throw new SCIMMY.Types.Error(409, 'uniqueness', 'The userName is taken.');
+      const conflicting = [...users.values()].find((other) => other.id !== id && sameName(other, user));
+      if (conflicting !== undefined) throw new SCIMMY.Types.Error(409, 'uniqueness', 'The userName is taken.');
       users.set(id, user);
       return user;
     })

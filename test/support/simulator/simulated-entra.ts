@@ -4,14 +4,14 @@ import { join } from 'node:path';
 import type { Verification } from '../../../src/simulator/provisioning/verify/verification.ts';
 import { openSimulation } from '../../../src/simulator/simulator.ts';
 
-/** Whom a simulated Entra provisions, where to, and with what. */
+/** The target of a simulated Entra, and the number of users that it generates. */
 export interface SimulatedEntra {
   readonly tenantUrl: string;
   readonly secretToken: string;
   readonly people: number;
 }
 
-/** Lets a simulated Entra provision generated people by one cycle, and answers how they are kept afterwards. */
+/** Provisions generated users with a simulated Entra: an initial cycle and an incremental one. @returns the comparison */
 export async function provisionPeople({ tenantUrl, secretToken, people }: SimulatedEntra): Promise<Verification> {
   const folder = mkdtempSync(join(tmpdir(), 'xm-directory-entra-'));
   const setup = { tenantUrl, source: { kind: 'generated', people } } as const;

@@ -1,12 +1,12 @@
 import type { SourceChange, SourceDirectory } from '../../../src/simulator/source/source-directory.ts';
 import type { SourceUser } from '../../../src/simulator/source/source-user.ts';
 
-/** A few people in memory, whom a test changes as it likes. */
+/** A source of a few users in memory, with methods that change them. */
 export class MemorySource implements SourceDirectory {
   private readonly users: (SourceUser | null)[] = [];
   private readonly changes: number[] = [];
 
-  /** @param names userPrincipalNames, in front of `@acme.example` */
+  /** @param names userPrincipalNames without `@acme.example` */
   constructor(...names: readonly string[]) {
     for (const name of names) this.users.push(aSourceUser(name));
   }
@@ -53,7 +53,7 @@ export class MemorySource implements SourceDirectory {
   }
 }
 
-/** Somebody who is assigned and enabled. */
+/** A user who is assigned and enabled. */
 function aSourceUser(name: string): SourceUser {
   return {
     id: `object-${name}`,

@@ -5,9 +5,10 @@ interface Operation {
   readonly value: unknown;
 }
 
-const PATH = /^(?:(?<urn>urn:[^[]*):)?(?<name>\w+)(?:\[(?<by>\w+) eq "(?<kind>\w+)"\])?(?:\.(?<sub>\w+))?$/;
+const PATH =
+  /^(?:(?<urn>urn:[^[]*):)?(?<name>\w+)(?:\[(?<filterAttribute>\w+) eq "(?<filterValue>\w+)"\])?(?:\.(?<sub>\w+))?$/;
 
-/** A user after a PATCH; as much of RFC 7644 §3.5.2 as provisioning uses, `add` and `replace` being the same. */
+/** Applies a PATCH: the part of RFC 7644 §3.5.2 that the simulator uses. `add` and `replace` have the same effect. */
 export function patchUser(user: Json, operations: readonly Operation[]): Json {
   const changed = structuredClone(user);
   for (const { path, value } of operations) {
@@ -18,9 +19,12 @@ export function patchUser(user: Json, operations: readonly Operation[]): Json {
 }
 
 function set(user: Json, path: string, value: unknown): void {
-  const { urn, name = '', by, kind, sub } = PATH.exec(path)?.groups ?? {};
+  const { urn, name = '', filterAttribute, filterValue, sub } = PATH.exec(path)?.groups ?? {};
   const owner = urn === undefined ? user : within(user, urn);
-  if (by !== undefined) element(owner, name, { by, kind: kind === 'True' ? true : kind })[sub ?? 'value'] = value;
+  if (filterAttribute !== undefined)
+    element(owner, name, { filterAttribute, filterValue: filterValue === 'True' ? true : filterValue })[
+      sub ?? 'value'
+    ] = value;
   else if (sub !== undefined) within(owner, name)[sub] = value;
   else owner[name] = typed(name, value);
 }
@@ -35,10 +39,14 @@ function within(owner: Json, name: string): Json {
   return owner[name] as Json;
 }
 
-function element(owner: Json, name: string, { by, kind }: { by: string; kind: unknown }): Json {
+function element(
+  owner: Json,
+  name: string,
+  { filterAttribute, filterValue }: { filterAttribute: string; filterValue: unknown },
+): Json {
   owner[name] ??= [];
   const list = owner[name] as Json[];
-  const found = list.find((one) => one[by] === kind) ?? { [by]: kind };
+  const found = list.find((one) => one[filterAttribute] === filterValue) ?? { [filterAttribute]: filterValue };
   if (!list.includes(found)) list.push(found);
   return found;
 }

@@ -3,10 +3,10 @@ import { createServer, type IncomingMessage, type ServerResponse } from 'node:ht
 import type { AddressInfo } from 'node:net';
 import { patchUser } from './target-patch.ts';
 
-/** A request that the target was asked. */
+/** A request that the target received. */
 export interface SeenRequest {
   readonly method: string;
-  /** Behind the tenant URL, as it came over the wire. */
+  /** Below the tenant URL, with the query, as received. */
   readonly path: string;
   readonly headers: IncomingMessage['headers'];
   readonly body: Body;
@@ -24,15 +24,15 @@ export type TargetFault =
   | 'lostReply'
   | 'noReply';
 
-/** A user as the target keeps it. */
+/** A stored user. */
 export type TargetUser = Record<string, unknown> & { readonly id: string };
 
-/** A small SCIM server in memory, to which a test can do harm. */
+/** A small SCIM server in memory with fault injection. */
 export interface SimulatorTarget {
   readonly tenantUrl: string;
   readonly users: Map<string, TargetUser>;
   readonly requests: SeenRequest[];
-  /** Asked of each request; `null` lets it pass. */
+  /** Called with each request: the fault that it gets, or `null`. */
   fault: (request: SeenRequest) => TargetFault | null;
   userOf(userName: string): TargetUser | undefined;
   close(): Promise<void>;
@@ -94,8 +94,8 @@ function serve(target: SimulatorTarget, { method, path, body }: SeenRequest): Re
 }
 
 function create({ users }: SimulatorTarget, body: Body): Reply {
-  const twin = [...users.values()].find(({ userName }) => same(userName, body.userName));
-  if (twin !== undefined) return { status: 409, body: { scimType: 'uniqueness', detail: 'userName is taken' } };
+  const conflicting = [...users.values()].find(({ userName }) => same(userName, body.userName));
+  if (conflicting !== undefined) return { status: 409, body: { scimType: 'uniqueness', detail: 'userName is taken' } };
   const user = { ...body, id: `id-${users.size + 1}-${body.userName}` };
   users.set(user.id, user);
   return { status: 201, body: user };

@@ -31,8 +31,8 @@ function begin(settings: TestJobSettings = {}): void {
   job = startJob(source, target.tenantUrl, settings);
 }
 
-/** Method and path of the requests since this was last asked, without ids and filter values. */
-function traffic(): string[] {
+/** Method and path of the requests since the last call, without ids and filter values. */
+function takeRequests(): string[] {
   return target.requests
     .splice(0)
     .map(({ method, path }) => `${method} ${path.replace(/\/id-.*/, '/:id').replace(/eq.*/, 'eq')}`)
@@ -46,7 +46,10 @@ describe('the initial cycle', () => {
     const summary = await job.next();
 
     expect(summary).toMatchObject({ kind: 'initial', created: 3, failed: 0, escrowed: 0, quarantine: null });
-    expect(traffic()).toEqual([...Array(4).fill('GET /Users?filter=userName+eq'), ...Array(3).fill('POST /Users')]);
+    expect(takeRequests()).toEqual([
+      ...Array(4).fill('GET /Users?filter=userName+eq'),
+      ...Array(3).fill('POST /Users'),
+    ]);
     expect(target.userOf('anna@acme.example')).toMatchObject({ active: true, title: 'Agent' });
   });
 
@@ -127,32 +130,32 @@ describe('the initial cycle', () => {
     };
     await job.runCycle(job.now, stop.signal);
     expect(target.users.size).toBe(1);
-    traffic();
+    takeRequests();
 
     const summary = await job.next();
 
     expect(summary).toMatchObject({ kind: 'initial', created: 2 });
-    expect(traffic().filter((request) => request.startsWith('POST'))).toHaveLength(2);
+    expect(takeRequests().filter((request) => request.startsWith('POST'))).toHaveLength(2);
   });
 });
 
 describe('an incremental cycle', () => {
   beforeEach(async () => {
     await job.next();
-    traffic();
+    takeRequests();
     job.events.splice(0);
   });
 
   it('sends no requests when nothing changed', async () => {
     expect(await job.next()).toMatchObject({ kind: 'incremental', updated: 0, skipped: 0 });
-    expect(traffic()).toEqual([]);
+    expect(takeRequests()).toEqual([]);
   });
 
   it('reads changed users by their link, and sends the differences', async () => {
     source.change(1, { attributes: { jobTitle: 'Chief' } });
 
     expect(await job.next()).toMatchObject({ updated: 1 });
-    expect(traffic()).toEqual(['GET /Users/:id', 'GET /Users?filter=userName+eq', 'PATCH /Users/:id']);
+    expect(takeRequests()).toEqual(['GET /Users/:id', 'GET /Users?filter=userName+eq', 'PATCH /Users/:id']);
     expect(target.userOf('ben@acme.example')).toMatchObject({ title: 'Chief' });
   });
 
@@ -292,7 +295,7 @@ describe('the threshold of accidental deletions', () => {
     expect(target.userOf('anna@acme.example')).toMatchObject({ active: true });
   });
 
-  it('carries out as many as it says', async () => {
+  it('carries out as many as the threshold', async () => {
     source.change(1, { isAssigned: true });
 
     expect(await job.next()).toMatchObject({ disabled: 1, quarantine: null });

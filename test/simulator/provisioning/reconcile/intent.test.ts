@@ -17,8 +17,8 @@ describe('the intent for an unlinked user', () => {
     ['deleted', { kind: 'skip' }],
     ['outOfScope', { kind: 'skip' }],
     ['gone', { kind: 'skip' }],
-  ])('%s', (standing, intent) => {
-    expect(intentOf(standing, NO_LINK, RULES)).toMatchObject(intent);
+  ])('%s', (lifecycleState, intent) => {
+    expect(intentOf(lifecycleState, NO_LINK, RULES)).toMatchObject(intent);
   });
 });
 
@@ -29,12 +29,12 @@ describe('the intent for a linked user', () => {
     ['deleted', 'disable'],
     ['outOfScope', 'disable'],
     ['gone', 'delete'],
-  ])('%s: %s', (standing, kind) => {
-    expect(intentOf(standing, ACTIVE, RULES)).toMatchObject({ kind });
+  ])('%s: %s', (lifecycleState, kind) => {
+    expect(intentOf(lifecycleState, ACTIVE, RULES)).toMatchObject({ kind });
   });
 
-  it.each<LifecycleState>(['deleted', 'outOfScope'])('does not disable a user twice (%s)', (standing) => {
-    expect(intentOf(standing, INACTIVE, RULES)).toMatchObject({ kind: 'skip' });
+  it.each<LifecycleState>(['deleted', 'outOfScope'])('does not disable a user twice (%s)', (lifecycleState) => {
+    expect(intentOf(lifecycleState, INACTIVE, RULES)).toMatchObject({ kind: 'skip' });
   });
 
   it('does not delete a user who was out of scope before', () => {
@@ -42,9 +42,9 @@ describe('the intent for a linked user', () => {
   });
 
   it.each<LifecycleState>(['disabled', 'deleted', 'outOfScope', 'gone'])(
-    'deletes who leaves a target that cannot disable (%s)',
-    (standing) => {
-      expect(intentOf(standing, ACTIVE, { ...RULES, hasActive: false })).toEqual({ kind: 'delete' });
+    'deletes a leaver when `active` is not mapped (%s)',
+    (lifecycleState) => {
+      expect(intentOf(lifecycleState, ACTIVE, { ...RULES, hasActive: false })).toEqual({ kind: 'delete' });
     },
   );
 

@@ -47,9 +47,9 @@ describe('the state of a job', () => {
     state.close();
     appendFileSync(join(folder.path, 'state.ndjson'), '{"link":5,"target":"fi');
 
-    const mended = openJobState(folder.path);
-    mended.setLink(6, { targetId: 'six' });
-    mended.close();
+    const truncated = openJobState(folder.path);
+    truncated.setLink(6, { targetId: 'six' });
+    truncated.close();
 
     const again = openJobState(folder.path);
     expectFilled(again);

@@ -15,7 +15,7 @@ beforeEach(async () => {
   job = startJob(source, target.tenantUrl);
   await job.next();
   source.change(1, { accountEnabled: false, attributes: { jobTitle: 'Chief' } });
-  source.change(2, { isAssigned: false, attributes: { jobTitle: 'Not told any more' } });
+  source.change(2, { isAssigned: false, attributes: { jobTitle: 'Not sent' } });
   source.purge(3);
   await job.next();
 });
