@@ -11,7 +11,10 @@ export interface SimulatedEntra {
   readonly people: number;
 }
 
-/** Provisions generated users with a simulated Entra: an initial cycle and an incremental one. @returns the comparison */
+/**
+ * Provisions generated users with a simulated Entra, in an initial cycle and an incremental one, and compares the
+ * target with the source.
+ */
 export async function provisionPeople({ tenantUrl, secretToken, people }: SimulatedEntra): Promise<Verification> {
   const folder = mkdtempSync(join(tmpdir(), 'xm-directory-entra-'));
   const setup = { tenantUrl, source: { kind: 'generated', people } } as const;
