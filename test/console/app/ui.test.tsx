@@ -117,11 +117,13 @@ describe('a failure', () => {
     expect(text).not.toContain('Try again');
   });
 
-  it('says nothing of the server that could not be reached', async () => {
-    const error = new ApiError('UNREACHABLE', 'The server cannot be reached.');
-    const { text } = await render(<Failure error={error} />, { language: 'fr' });
+  it.each([
+    ['UNREACHABLE', 'Le serveur est injoignable Vérifiez la connexion, puis réessayez.'],
+    ['INCOMPLETE', 'L’export a été interrompu Aucun fichier n’a été enregistré. Réessayez.'],
+  ])('with the code %s has no message of the server, which did not send it', async (code, expected) => {
+    const { text } = await render(<Failure error={new ApiError(code, 'In English.')} />, { language: 'fr' });
 
-    expect(text).toBe('Le serveur est injoignable Vérifiez la connexion, puis réessayez.');
+    expect(text).toBe(expected);
   });
 
   it.each([new ApiError('NEW_CODE', 'Details.'), new Error('Details.')])(

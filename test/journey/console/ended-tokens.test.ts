@@ -52,13 +52,18 @@ describe(journeys('requests with an ended access token, in the console'), () => 
     });
   }
 
-  itInBrowser('open no session, and the sign-in page says why', async () => {
-    const token = await givenRefusals('ended-door');
-    await stage.open('', { ...WIDE, token: null, expectedErrors: /401/ }, async (page) => {
-      await page.locator('input[type=password]').fill(token);
-      await page.keyboard.press('Enter');
+  for (const [locale, name, message] of [
+    ['en-US', 'ended-sign-in-en', /^This access token was revoked on \d{4}-\d\d-\d\d; issue a new one/],
+    ['fr-CA', 'ended-sign-in-fr', /^Ce jeton d’accès a été révoqué le \d{4}-\d\d-\d\d ; émettez-en un nouveau/],
+  ] as const) {
+    itInBrowser(`open no session, and the sign-in page says why (${locale})`, async () => {
+      const token = await givenRefusals(name);
+      await stage.open('', { ...WIDE, locale, token: null, expectedErrors: /401/ }, async (page) => {
+        await page.locator('input[type=password]').fill(token);
+        await page.keyboard.press('Enter');
 
-      await page.getByText(/This access token was revoked on \d{4}-\d\d-\d\d; issue a new one/).waitFor();
+        await page.getByText(message).waitFor();
+      });
     });
-  });
+  }
 });

@@ -6,7 +6,10 @@ export const BASE_PATH = globalThis.document?.documentElement.dataset.basePath ?
 /** The server rejects requests without the custom header, see `same-origin.ts`. */
 const HEADERS = { 'Content-Type': 'application/json', Accept: 'application/json', 'X-Console': '1' };
 
-/** An error of the server, or a failure to reach it; `code` is one of the directory's error codes or `UNREACHABLE`. */
+/**
+ * An error of the server, or one that the page detects. `code` is an error code of the server, `UNREACHABLE`, or
+ * `INCOMPLETE` (an interrupted export).
+ */
 export class ApiError extends Error {
   override readonly name = 'ApiError';
 

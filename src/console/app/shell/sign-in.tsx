@@ -59,8 +59,8 @@ function useErrorText(error: Error | null): string | null {
   const sentence = useServerText();
   if (error === null) return null;
   const code = error instanceof ApiError ? error.code : '';
-  if (error instanceof ApiError && isOfEndedToken(error)) return error.message;
-  if (REFUSED.has(code)) return t('shell.signIn.refused');
+  const isEnded = error instanceof ApiError && isOfEndedToken(error);
+  if (REFUSED.has(code) && !isEnded) return t('shell.signIn.refused');
   if (code === 'FORBIDDEN') return t('shell.signIn.forbidden');
   if (code === 'RATE_LIMITED') return t('shell.signIn.limited');
   if (code === 'UNREACHABLE') return t('ui.failed.UNREACHABLE.title');

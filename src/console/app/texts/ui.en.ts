@@ -21,6 +21,7 @@ export const ui = {
       title: 'The directory is temporarily unavailable',
       lead: 'Its database cannot be reached, or it is starting. Try again shortly.',
     },
+    INCOMPLETE: { title: 'The export was interrupted', lead: 'No file was saved. Try again.' },
     TIMED_OUT: { title: 'Request timed out', lead: 'Use a narrower filter or a shorter time range.' },
     RATE_LIMITED: { title: 'Too many requests', lead: 'Wait a few seconds, then try again.' },
     TOO_MANY_EXPORTS: {

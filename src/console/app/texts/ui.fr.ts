@@ -24,6 +24,7 @@ export const ui: Translation<typeof english> = {
       title: 'L’annuaire est temporairement indisponible',
       lead: 'Sa base de données est injoignable, ou il démarre. Réessayez sous peu.',
     },
+    INCOMPLETE: { title: 'L’export a été interrompu', lead: 'Aucun fichier n’a été enregistré. Réessayez.' },
     TIMED_OUT: {
       title: 'Délai dépassé',
       lead: 'Utilisez un filtre plus étroit ou une période plus courte.',

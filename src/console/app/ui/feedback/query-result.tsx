@@ -46,7 +46,10 @@ const LASTING: ReadonlySet<string> = new Set([
   'GRAPHQL_VALIDATION_FAILED',
 ]);
 
-/** A failure with our text and the server's message, and a retry where it can help. */
+/** Errors that the page itself detects; a message of the server does not exist. */
+const DETECTED_BY_PAGE: ReadonlySet<string> = new Set(['UNREACHABLE', 'INCOMPLETE']);
+
+/** A failure with the text for its code and the server's message, and a retry where it can help. */
 export function Failure({ error, onRetry }: FailureProps) {
   const { t } = useTranslation();
   const sentence = useServerText();
@@ -58,7 +61,7 @@ export function Failure({ error, onRetry }: FailureProps) {
       </span>
       <h2>{t(`ui.failed.${code}.title`)}</h2>
       <p>{t(`ui.failed.${code}.lead`)}</p>
-      {(code as string) !== 'UNREACHABLE' && <p className={styles.words}>{sentence(error.message)}</p>}
+      {!DETECTED_BY_PAGE.has(code) && <p className={styles.words}>{sentence(error.message)}</p>}
       {error.requestId && <p className={styles.small}>{t('ui.requestId', { id: error.requestId })}</p>}
       {onRetry && !LASTING.has(code) && (
         <Button icon="sync" onPress={onRetry}>

@@ -40,7 +40,7 @@ export async function exportUsers(
     }
   } catch (error) {
     if (signal.aborted) throw error;
-    throw new ApiError('INCOMPLETE', 'The export broke off; what had come was thrown away.');
+    throw new ApiError('INCOMPLETE', 'The export was interrupted; no file was saved.');
   }
   save(
     new Blob(chunks, { type: response.headers.get('content-type') ?? '' }),
