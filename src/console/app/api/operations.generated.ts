@@ -496,7 +496,7 @@ export type IssueTokenMutationVariables = Exact<{
 }>;
 
 
-export type IssueTokenMutation = { readonly issueAccessToken: { readonly secret: string, readonly accessToken: { readonly name: string } } };
+export type IssueTokenMutation = { readonly issueAccessToken: { readonly secret: string } };
 
 export type RotateTokenMutationVariables = Exact<{
   enterprise: string;
@@ -506,7 +506,7 @@ export type RotateTokenMutationVariables = Exact<{
 }>;
 
 
-export type RotateTokenMutation = { readonly rotateAccessToken: { readonly secret: string, readonly accessToken: { readonly name: string } } };
+export type RotateTokenMutation = { readonly rotateAccessToken: { readonly secret: string } };
 
 export type RevokeTokenMutationVariables = Exact<{
   enterprise: string;
@@ -537,7 +537,7 @@ export type DeletedUsersQueryVariables = Exact<{
 }>;
 
 
-export type DeletedUsersQuery = { readonly enterprise: { readonly deletions: { readonly hasNextPage: boolean, readonly endCursor: string | null, readonly nodes: ReadonlyArray<{ readonly userId: string, readonly at: string, readonly erased: boolean, readonly accessToken: { readonly name: string } | null, readonly request: { readonly id: string } | null, readonly user: { readonly userName: string, readonly displayName: string | null, readonly name: { readonly givenName: string | null, readonly familyName: string | null, readonly formatted: string | null } | null } | null }> } } };
+export type DeletedUsersQuery = { readonly enterprise: { readonly deletions: { readonly hasNextPage: boolean, readonly endCursor: string | null, readonly nodes: ReadonlyArray<{ readonly userId: string, readonly at: string, readonly accessToken: { readonly name: string } | null, readonly request: { readonly id: string } | null, readonly user: { readonly userName: string, readonly displayName: string | null, readonly name: { readonly givenName: string | null, readonly familyName: string | null, readonly formatted: string | null } | null } | null }> } } };
 
 export type ExplainUsersQueryVariables = Exact<{
   enterprise: string;
@@ -548,7 +548,7 @@ export type ExplainUsersQueryVariables = Exact<{
 
 export type ExplainUsersQuery = { readonly enterprise: { readonly page: PlanFieldsFragment, readonly total: PlanFieldsFragment } };
 
-export type PlanFieldsFragment = { readonly sql: string, readonly plan: unknown, readonly indexes: ReadonlyArray<string>, readonly isIndexed: boolean, readonly estimatedRows: number, readonly estimatedCost: number };
+export type PlanFieldsFragment = { readonly sql: string, readonly plan: unknown, readonly isIndexed: boolean, readonly estimatedRows: number, readonly estimatedCost: number };
 
 export type ExploredUsersQueryVariables = Exact<{
   enterprise: string;
@@ -636,9 +636,9 @@ export type FailedRequestsOfUserQueryVariables = Exact<{
 }>;
 
 
-export type FailedRequestsOfUserQuery = { readonly enterprise: { readonly byId: { readonly hasNextPage: boolean, readonly nodes: ReadonlyArray<FailedRequestFragment> }, readonly byName: { readonly hasNextPage: boolean, readonly nodes: ReadonlyArray<FailedRequestFragment> } } };
+export type FailedRequestsOfUserQuery = { readonly enterprise: { readonly byId: { readonly nodes: ReadonlyArray<FailedRequestFragment> }, readonly byName: { readonly nodes: ReadonlyArray<FailedRequestFragment> } } };
 
-export type FailedRequestFragment = { readonly id: string, readonly at: string, readonly method: string, readonly status: number, readonly outcome: RequestOutcome, readonly scimType: string | null, readonly reason: string | null };
+export type FailedRequestFragment = { readonly id: string, readonly at: string, readonly method: string, readonly status: number, readonly outcome: RequestOutcome, readonly reason: string | null };
 
 export type RequestsListQueryVariables = Exact<{
   enterprise: string;
@@ -649,7 +649,7 @@ export type RequestsListQueryVariables = Exact<{
 
 
 export type RequestsListQuery = { readonly enterprise: { readonly requests: { readonly hasNextPage: boolean, readonly endCursor: string | null, readonly nodes: ReadonlyArray<(
-        { readonly id: string, readonly at: string, readonly method: string, readonly path: string, readonly operation: string | null, readonly status: number, readonly outcome: RequestOutcome, readonly reason: string | null, readonly scimType: string | null, readonly durationMs: number, readonly dialects: ReadonlyArray<Dialect>, readonly accessToken: { readonly id: string, readonly name: string } | null }
+        { readonly id: string, readonly at: string, readonly method: string, readonly path: string, readonly operation: string | null, readonly status: number, readonly outcome: RequestOutcome, readonly reason: string | null, readonly durationMs: number, readonly dialects: ReadonlyArray<Dialect>, readonly accessToken: { readonly name: string } | null }
         & WhoseRequestFragment
       )> } } };
 
@@ -661,7 +661,7 @@ export type OneRequestQueryVariables = Exact<{
 
 
 export type OneRequestQuery = { readonly enterprise: { readonly request: (
-      { readonly id: string, readonly at: string, readonly method: string, readonly path: string, readonly attributes: ReadonlyArray<string>, readonly operation: string | null, readonly variables: ReadonlyArray<string>, readonly status: number, readonly outcome: RequestOutcome, readonly reason: string | null, readonly scimType: string | null, readonly remedy: string | null, readonly durationMs: number, readonly dialects: ReadonlyArray<Dialect>, readonly body: unknown, readonly conflictingUser: { readonly userName: string, readonly displayName: string | null, readonly active: boolean, readonly isDeleted: boolean } | null, readonly accessToken: { readonly id: string, readonly name: string } | null }
+      { readonly id: string, readonly at: string, readonly method: string, readonly path: string, readonly attributes: ReadonlyArray<string>, readonly operation: string | null, readonly variables: ReadonlyArray<string>, readonly status: number, readonly outcome: RequestOutcome, readonly reason: string | null, readonly scimType: string | null, readonly remedy: string | null, readonly durationMs: number, readonly dialects: ReadonlyArray<Dialect>, readonly body: unknown, readonly conflictingUser: { readonly userName: string, readonly displayName: string | null, readonly active: boolean, readonly isDeleted: boolean } | null, readonly accessToken: { readonly name: string } | null }
       & WhoseRequestFragment
     ) | null } };
 
@@ -678,7 +678,7 @@ export type DeviationsQueryVariables = Exact<{
 }>;
 
 
-export type DeviationsQuery = { readonly enterprise: { readonly dialects: ReadonlyArray<{ readonly dialect: Dialect, readonly requests: number, readonly firstAt: string, readonly lastAt: string, readonly lastRequest: { readonly id: string } | null }> } };
+export type DeviationsQuery = { readonly enterprise: { readonly dialects: ReadonlyArray<{ readonly dialect: Dialect, readonly requests: number, readonly firstAt: string, readonly lastAt: string }> } };
 
 export type RequestTokensQueryVariables = Exact<{
   enterprise: string;
@@ -716,7 +716,7 @@ export type UserProvenanceQueryVariables = Exact<{
 }>;
 
 
-export type UserProvenanceQuery = { readonly enterprise: { readonly user: { readonly provenance: ReadonlyArray<{ readonly field: string, readonly change: { readonly version: number, readonly at: string, readonly operation: ChangeOperation, readonly requestId: string, readonly accessToken: { readonly name: string } | null, readonly request: { readonly id: string } | null } }> } | null } };
+export type UserProvenanceQuery = { readonly enterprise: { readonly user: { readonly provenance: ReadonlyArray<{ readonly field: string, readonly change: { readonly at: string, readonly operation: ChangeOperation, readonly requestId: string, readonly accessToken: { readonly name: string } | null, readonly request: { readonly id: string } | null } }> } | null } };
 
 export type UserReportsQueryVariables = Exact<{
   enterprise: string;
@@ -724,7 +724,7 @@ export type UserReportsQueryVariables = Exact<{
 }>;
 
 
-export type UserReportsQuery = { readonly enterprise: { readonly user: { readonly reports: ReadonlyArray<{ readonly id: string, readonly displayName: string | null, readonly userName: string, readonly title: string | null, readonly active: boolean, readonly name: { readonly givenName: string | null, readonly familyName: string | null, readonly formatted: string | null } | null }> } | null } };
+export type UserReportsQuery = { readonly enterprise: { readonly user: { readonly reports: ReadonlyArray<{ readonly id: string, readonly displayName: string | null, readonly userName: string, readonly title: string | null, readonly name: { readonly givenName: string | null, readonly familyName: string | null, readonly formatted: string | null } | null }> } | null } };
 
 export type EraseUserMutationVariables = Exact<{
   enterprise: string;
@@ -734,7 +734,7 @@ export type EraseUserMutationVariables = Exact<{
 
 export type EraseUserMutation = { readonly eraseUser: { readonly isComplete: boolean } };
 
-export type ChangeFieldsFragment = { readonly version: number, readonly at: string, readonly operation: ChangeOperation, readonly erased: boolean, readonly requestId: string, readonly accessToken: { readonly name: string } | null, readonly fields: ReadonlyArray<{ readonly name: string, readonly before: unknown, readonly after: unknown }>, readonly request: { readonly id: string, readonly method: string, readonly path: string, readonly status: number, readonly durationMs: number } | null };
+export type ChangeFieldsFragment = { readonly version: number, readonly at: string, readonly operation: ChangeOperation, readonly erased: boolean, readonly requestId: string, readonly accessToken: { readonly name: string } | null, readonly fields: ReadonlyArray<{ readonly name: string, readonly before: unknown, readonly after: unknown }>, readonly request: { readonly id: string, readonly method: string, readonly status: number, readonly durationMs: number } | null };
 
 export type UsersFacetsQueryVariables = Exact<{
   enterprise: string;
@@ -792,9 +792,9 @@ export const endAdministrationSessionsOperation: WireOperation<EndAdministration
 
 export const accessTokensOperation: WireOperation<AccessTokensQuery, AccessTokensQueryVariables> = {"name":"AccessTokens","isMutation":false,"text":"query AccessTokens($enterprise:String!){enterprise(name:$enterprise){accessTokens{...TokenFields}}}fragment TokenFields on AccessToken{id name permissions createdAt expiresAt revokedAt lastUsedAt refusals{count since last}}"};
 
-export const issueTokenOperation: WireOperation<IssueTokenMutation, IssueTokenMutationVariables> = {"name":"IssueToken","isMutation":true,"text":"mutation IssueToken($enterprise:String!$name:String!$permissions:[Permission!]!$expiresAt:DateTime){issueAccessToken(enterprise:$enterprise name:$name permissions:$permissions expiresAt:$expiresAt){secret accessToken{name}}}"};
+export const issueTokenOperation: WireOperation<IssueTokenMutation, IssueTokenMutationVariables> = {"name":"IssueToken","isMutation":true,"text":"mutation IssueToken($enterprise:String!$name:String!$permissions:[Permission!]!$expiresAt:DateTime){issueAccessToken(enterprise:$enterprise name:$name permissions:$permissions expiresAt:$expiresAt){secret}}"};
 
-export const rotateTokenOperation: WireOperation<RotateTokenMutation, RotateTokenMutationVariables> = {"name":"RotateToken","isMutation":true,"text":"mutation RotateToken($enterprise:String!$id:ID!$overlapHours:Int!$expiresAt:DateTime){rotateAccessToken(enterprise:$enterprise id:$id overlapHours:$overlapHours expiresAt:$expiresAt){secret accessToken{name}}}"};
+export const rotateTokenOperation: WireOperation<RotateTokenMutation, RotateTokenMutationVariables> = {"name":"RotateToken","isMutation":true,"text":"mutation RotateToken($enterprise:String!$id:ID!$overlapHours:Int!$expiresAt:DateTime){rotateAccessToken(enterprise:$enterprise id:$id overlapHours:$overlapHours expiresAt:$expiresAt){secret}}"};
 
 export const revokeTokenOperation: WireOperation<RevokeTokenMutation, RevokeTokenMutationVariables> = {"name":"RevokeToken","isMutation":true,"text":"mutation RevokeToken($enterprise:String!$id:ID!){revokeAccessToken(enterprise:$enterprise id:$id){id}}"};
 
@@ -802,9 +802,9 @@ export const sessionsOperation: WireOperation<SessionsQuery, SessionsQueryVariab
 
 export const endSessionsOperation: WireOperation<EndSessionsMutation, EndSessionsMutationVariables> = {"name":"EndSessions","isMutation":true,"text":"mutation EndSessions($enterprise:String!){endSessions(enterprise:$enterprise)}"};
 
-export const deletedUsersOperation: WireOperation<DeletedUsersQuery, DeletedUsersQueryVariables> = {"name":"DeletedUsers","isMutation":false,"text":"query DeletedUsers($enterprise:String!$first:Int!$after:String){enterprise(name:$enterprise){deletions(first:$first after:$after){nodes{userId at erased accessToken{name}request{id}user{userName displayName name{givenName familyName formatted}}}hasNextPage endCursor}}}"};
+export const deletedUsersOperation: WireOperation<DeletedUsersQuery, DeletedUsersQueryVariables> = {"name":"DeletedUsers","isMutation":false,"text":"query DeletedUsers($enterprise:String!$first:Int!$after:String){enterprise(name:$enterprise){deletions(first:$first after:$after){nodes{userId at accessToken{name}request{id}user{userName displayName name{givenName familyName formatted}}}hasNextPage endCursor}}}"};
 
-export const explainUsersOperation: WireOperation<ExplainUsersQuery, ExplainUsersQueryVariables> = {"name":"ExplainUsers","isMutation":false,"text":"query ExplainUsers($enterprise:String!$filter:UserFilter$first:Int!){enterprise(name:$enterprise){page:explainUsers(filter:$filter first:$first){...PlanFields}total:explainUsers(filter:$filter first:0){...PlanFields}}}fragment PlanFields on UsersExplanation{sql plan indexes isIndexed estimatedRows estimatedCost}"};
+export const explainUsersOperation: WireOperation<ExplainUsersQuery, ExplainUsersQueryVariables> = {"name":"ExplainUsers","isMutation":false,"text":"query ExplainUsers($enterprise:String!$filter:UserFilter$first:Int!){enterprise(name:$enterprise){page:explainUsers(filter:$filter first:$first){...PlanFields}total:explainUsers(filter:$filter first:0){...PlanFields}}}fragment PlanFields on UsersExplanation{sql plan isIndexed estimatedRows estimatedCost}"};
 
 export const exploredUsersOperation: WireOperation<ExploredUsersQuery, ExploredUsersQueryVariables> = {"name":"ExploredUsers","isMutation":false,"text":"query ExploredUsers($enterprise:String!$filter:UserFilter$first:Int!){enterprise(name:$enterprise){users(filter:$filter first:$first){total nodes{id userName displayName name{givenName familyName formatted}active}}}}"};
 
@@ -824,25 +824,25 @@ export const failureGroupsOperation: WireOperation<FailureGroupsQuery, FailureGr
 
 export const cyclesListOperation: WireOperation<CyclesListQuery, CyclesListQueryVariables> = {"name":"CyclesList","isMutation":false,"text":"query CyclesList($enterprise:String!$first:Int!$after:String){enterprise(name:$enterprise){cycles(first:$first after:$after){nodes{id startedAt endedAt isOpen requests created updated deactivated reactivated deleted refused failed failureShare accessToken{id name}}hasNextPage endCursor}}}"};
 
-export const failedRequestsOfUserOperation: WireOperation<FailedRequestsOfUserQuery, FailedRequestsOfUserQueryVariables> = {"name":"FailedRequestsOfUser","isMutation":false,"text":"query FailedRequestsOfUser($enterprise:String!$byId:RequestFilter!$byName:RequestFilter!$first:Int!){enterprise(name:$enterprise){byId:requests(filter:$byId first:$first){nodes{...FailedRequest}hasNextPage}byName:requests(filter:$byName first:$first){nodes{...FailedRequest}hasNextPage}}}fragment FailedRequest on Request{id at method status outcome scimType reason}"};
+export const failedRequestsOfUserOperation: WireOperation<FailedRequestsOfUserQuery, FailedRequestsOfUserQueryVariables> = {"name":"FailedRequestsOfUser","isMutation":false,"text":"query FailedRequestsOfUser($enterprise:String!$byId:RequestFilter!$byName:RequestFilter!$first:Int!){enterprise(name:$enterprise){byId:requests(filter:$byId first:$first){nodes{...FailedRequest}}byName:requests(filter:$byName first:$first){nodes{...FailedRequest}}}}fragment FailedRequest on Request{id at method status outcome reason}"};
 
-export const requestsListOperation: WireOperation<RequestsListQuery, RequestsListQueryVariables> = {"name":"RequestsList","isMutation":false,"text":"query RequestsList($enterprise:String!$filter:RequestFilter$first:Int!$after:String){enterprise(name:$enterprise){requests(filter:$filter first:$first after:$after){nodes{id at method path operation status outcome reason scimType durationMs dialects ...WhoseRequest accessToken{id name}}hasNextPage endCursor}}}fragment WhoseRequest on Request{id userId userName user{userName displayName isDeleted}conflictingUser{id}}"};
+export const requestsListOperation: WireOperation<RequestsListQuery, RequestsListQueryVariables> = {"name":"RequestsList","isMutation":false,"text":"query RequestsList($enterprise:String!$filter:RequestFilter$first:Int!$after:String){enterprise(name:$enterprise){requests(filter:$filter first:$first after:$after){nodes{id at method path operation status outcome reason durationMs dialects ...WhoseRequest accessToken{name}}hasNextPage endCursor}}}fragment WhoseRequest on Request{id userId userName user{userName displayName isDeleted}conflictingUser{id}}"};
 
-export const oneRequestOperation: WireOperation<OneRequestQuery, OneRequestQueryVariables> = {"name":"OneRequest","isMutation":false,"text":"query OneRequest($enterprise:String!$id:ID!$language:Language!){enterprise(name:$enterprise){request(id:$id){id at method path attributes operation variables status outcome reason scimType remedy(language:$language)durationMs dialects body ...WhoseRequest conflictingUser{userName displayName active isDeleted}accessToken{id name}}}}fragment WhoseRequest on Request{id userId userName user{userName displayName isDeleted}conflictingUser{id}}"};
+export const oneRequestOperation: WireOperation<OneRequestQuery, OneRequestQueryVariables> = {"name":"OneRequest","isMutation":false,"text":"query OneRequest($enterprise:String!$id:ID!$language:Language!){enterprise(name:$enterprise){request(id:$id){id at method path attributes operation variables status outcome reason scimType remedy(language:$language)durationMs dialects body ...WhoseRequest conflictingUser{userName displayName active isDeleted}accessToken{name}}}}fragment WhoseRequest on Request{id userId userName user{userName displayName isDeleted}conflictingUser{id}}"};
 
 export const requestChangeOperation: WireOperation<RequestChangeQuery, RequestChangeQueryVariables> = {"name":"RequestChange","isMutation":false,"text":"query RequestChange($enterprise:String!$id:ID!){enterprise(name:$enterprise){request(id:$id){change{userId version operation at erased fields{name before after}}}}}"};
 
-export const deviationsOperation: WireOperation<DeviationsQuery, DeviationsQueryVariables> = {"name":"Deviations","isMutation":false,"text":"query Deviations($enterprise:String!){enterprise(name:$enterprise){dialects{dialect requests firstAt lastAt lastRequest{id}}}}"};
+export const deviationsOperation: WireOperation<DeviationsQuery, DeviationsQueryVariables> = {"name":"Deviations","isMutation":false,"text":"query Deviations($enterprise:String!){enterprise(name:$enterprise){dialects{dialect requests firstAt lastAt}}}"};
 
 export const requestTokensOperation: WireOperation<RequestTokensQuery, RequestTokensQueryVariables> = {"name":"RequestTokens","isMutation":false,"text":"query RequestTokens($enterprise:String!){enterprise(name:$enterprise){accessTokens{id name}}}"};
 
 export const oneUserOperation: WireOperation<OneUserQuery, OneUserQueryVariables> = {"name":"OneUser","isMutation":false,"text":"query OneUser($enterprise:String!$id:ID!$asOf:DateTime){enterprise(name:$enterprise){user(id:$id asOf:$asOf){...UserFields missing manager{user{id displayName name{givenName familyName formatted}userName}}}}}fragment UserFields on User{id version createdAt updatedAt userName active externalId displayName nickName profileUrl title userType preferredLanguage locale timezone employeeNumber costCenter organization division department name{formatted familyName givenName middleName honorificPrefix honorificSuffix}manager{value displayName}emails{...ValueFields}phoneNumbers{...ValueFields}ims{...ValueFields}photos{...ValueFields}entitlements{...ValueFields}roles{...ValueFields}x509Certificates{...ValueFields}addresses{formatted streetAddress locality region postalCode country type primary}}fragment ValueFields on MultiValue{value display type primary}"};
 
-export const userTimelineOperation: WireOperation<UserTimelineQuery, UserTimelineQueryVariables> = {"name":"UserTimeline","isMutation":false,"text":"query UserTimeline($enterprise:String!$id:ID!$first:Int!$after:String){enterprise(name:$enterprise){changes(userId:$id first:$first after:$after){nodes{...ChangeFields}hasNextPage endCursor}}}fragment ChangeFields on Change{version at operation erased requestId accessToken{name}fields{name before after}request{id method path status durationMs}}"};
+export const userTimelineOperation: WireOperation<UserTimelineQuery, UserTimelineQueryVariables> = {"name":"UserTimeline","isMutation":false,"text":"query UserTimeline($enterprise:String!$id:ID!$first:Int!$after:String){enterprise(name:$enterprise){changes(userId:$id first:$first after:$after){nodes{...ChangeFields}hasNextPage endCursor}}}fragment ChangeFields on Change{version at operation erased requestId accessToken{name}fields{name before after}request{id method status durationMs}}"};
 
-export const userProvenanceOperation: WireOperation<UserProvenanceQuery, UserProvenanceQueryVariables> = {"name":"UserProvenance","isMutation":false,"text":"query UserProvenance($enterprise:String!$id:ID!$asOf:DateTime){enterprise(name:$enterprise){user(id:$id asOf:$asOf){provenance{field change{version at operation requestId accessToken{name}request{id}}}}}}"};
+export const userProvenanceOperation: WireOperation<UserProvenanceQuery, UserProvenanceQueryVariables> = {"name":"UserProvenance","isMutation":false,"text":"query UserProvenance($enterprise:String!$id:ID!$asOf:DateTime){enterprise(name:$enterprise){user(id:$id asOf:$asOf){provenance{field change{at operation requestId accessToken{name}request{id}}}}}}"};
 
-export const userReportsOperation: WireOperation<UserReportsQuery, UserReportsQueryVariables> = {"name":"UserReports","isMutation":false,"text":"query UserReports($enterprise:String!$id:ID!){enterprise(name:$enterprise){user(id:$id){reports(first:100){id displayName name{givenName familyName formatted}userName title active}}}}"};
+export const userReportsOperation: WireOperation<UserReportsQuery, UserReportsQueryVariables> = {"name":"UserReports","isMutation":false,"text":"query UserReports($enterprise:String!$id:ID!){enterprise(name:$enterprise){user(id:$id){reports(first:100){id displayName name{givenName familyName formatted}userName title}}}}"};
 
 export const eraseUserOperation: WireOperation<EraseUserMutation, EraseUserMutationVariables> = {"name":"EraseUser","isMutation":true,"text":"mutation EraseUser($enterprise:String!$id:ID!){eraseUser(enterprise:$enterprise id:$id){isComplete}}"};
 

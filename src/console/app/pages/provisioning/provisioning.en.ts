@@ -53,7 +53,6 @@ export const provisioning = {
     at: 'Time',
     method: 'Method',
     path: 'Path',
-    status: 'Status',
     outcome: 'Result',
     reason: 'Reason',
     user: 'User',
@@ -89,7 +88,6 @@ export const provisioning = {
     nobody: 'Request not found; it may have been removed by retention.',
     why: 'Reason',
     remedy: 'What to do',
-    answered: 'Response',
     sent: 'Sent',
     body: 'Request body (values masked):',
     attributes: 'Attributes:',
@@ -106,11 +104,8 @@ export const provisioning = {
   deviations: {
     empty: 'No deviations from the RFCs',
     emptyLead: 'Clients follow the SCIM RFCs.',
-    note: 'Deviations from the RFCs that were accepted and corrected.',
     first: 'First',
     last: 'Last',
-    name: 'Deviation',
-    requests: 'Requests',
   },
   deviation: {
     CAPITAL_OP: 'PATCH operations are capitalized: Add, Replace, Remove.',

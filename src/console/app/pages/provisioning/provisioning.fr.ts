@@ -60,7 +60,6 @@ export const provisioning: Translation<typeof english> = {
     at: 'Heure',
     method: 'Méthode',
     path: 'Chemin',
-    status: 'Statut',
     outcome: 'Résultat',
     reason: 'Raison',
     user: 'Utilisateur',
@@ -96,7 +95,6 @@ export const provisioning: Translation<typeof english> = {
     nobody: 'Requête introuvable ; elle a peut-être été supprimée à l’expiration de la conservation.',
     why: 'Raison',
     remedy: 'Que faire',
-    answered: 'Réponse',
     sent: 'Envoi',
     body: 'Corps de la requête (valeurs masquées) :',
     attributes: 'Attributs :',
@@ -113,11 +111,8 @@ export const provisioning: Translation<typeof english> = {
   deviations: {
     empty: 'Aucun écart aux RFC',
     emptyLead: 'Les clients respectent les RFC de SCIM.',
-    note: 'Écarts aux RFC qui ont été acceptés et corrigés.',
     first: 'Première fois',
     last: 'Dernière fois',
-    name: 'Écart',
-    requests: 'Requêtes',
   },
   deviation: {
     CAPITAL_OP: 'Les opérations PATCH ont une majuscule : Add, Replace, Remove.',
