@@ -40,7 +40,7 @@ export function createConnectionTest({ sessions, transport, gateway: { scimUrl }
     if (!data.access.permissions.includes('ADMINISTER')) {
       return sendError(response, 403, 'FORBIDDEN', 'Only administrators can test connections.');
     }
-    response.locals.session = session.secret;
+    response.locals.sessionSecret = session.secret;
     next();
   });
   routes.post('/', readJson(MAX_BODY_BYTES), async (request: Request, response: Response) => {
@@ -48,8 +48,8 @@ export function createConnectionTest({ sessions, transport, gateway: { scimUrl }
     if (scimUrl === null || !isText(enterprise) || !NAME.test(enterprise) || !isText(secret) || !TOKEN.test(secret)) {
       return sendError(response, 400, 'BAD_REQUEST', 'Send { "enterprise": …, "secret": … } where PUBLIC_URL is set.');
     }
-    const ask = () => askGateway(`${scimUrl}/${encodeURIComponent(enterprise)}`, secret);
-    const result = await queue.run(response.locals.session, ask).catch(nullWhenQueueIsFull);
+    const test = () => sendTest(`${scimUrl}/${encodeURIComponent(enterprise)}`, secret);
+    const result = await queue.run(response.locals.sessionSecret, test).catch(nullWhenQueueIsFull);
     if (result === null)
       return sendError(response, 429, 'RATE_LIMITED', 'A test is already running; wait for it to finish.');
     response.json(result);
@@ -68,11 +68,11 @@ function nullWhenQueueIsFull(thrown: unknown): null {
 }
 
 /** Follows no redirects, which could send the secret to another server. */
-async function askGateway(tenantUrl: string, secret: string): Promise<ConnectionResult> {
+async function sendTest(tenantUrl: string, secret: string): Promise<ConnectionResult> {
   const { url, headers } = connectionTestRequest(tenantUrl, secret);
   try {
-    const answer = await fetch(url, { headers, redirect: 'manual', signal: AbortSignal.timeout(TIMEOUT_MS) });
-    return connectionTestResult(answer.status, await readStart(answer));
+    const response = await fetch(url, { headers, redirect: 'manual', signal: AbortSignal.timeout(TIMEOUT_MS) });
+    return connectionTestResult(response.status, await readStart(response));
   } catch (error) {
     return { works: false, status: null, detail: (isNativeError(error) && errorCode(error.cause)) || '' };
   }

@@ -136,8 +136,8 @@ function statusOf(code: string): number {
 
 function sendTooManyExports(response: Response): void {
   response.set('Retry-After', `${RETRY_AFTER_S}`);
-  const sentence = 'Too many exports are running; wait for one to finish or stop one.';
-  sendError(response, 429, 'TOO_MANY_EXPORTS', sentence);
+  const message = 'Too many exports are running; wait for one to finish or stop one.';
+  sendError(response, 429, 'TOO_MANY_EXPORTS', message);
 }
 
 /** Whether the client disconnected, which is no defect. */

@@ -18,7 +18,7 @@ export const FORMATS: Readonly<Record<ExportRequest['format'], Format>> = {
 };
 
 /**
- * CSV with a byte order mark, without which Excel does not recognise UTF-8. All cells are quoted: an unquoted line
+ * CSV with a byte order mark, without which Excel does not recognize UTF-8. All cells are quoted: an unquoted line
  * break in a cell would start a new row (RFC 4180 §2).
  */
 function openCsv(columns: readonly ExportColumn[]): [Transform, Transform] {
@@ -41,14 +41,14 @@ function mapUsers(convert: (user: ListedUser) => unknown): Transform {
 
 function escapeCell(column: ExportColumn, value: CellValue): string {
   if (value === null) return '';
-  const harmless = column.split('.')[0] === 'phoneNumbers' ? escapePhone : escapeText;
-  return typeof value === 'object' ? value.map(harmless).join('; ') : harmless(String(value));
+  const escapeValue = column.split('.')[0] === 'phoneNumbers' ? escapePhone : escapeText;
+  return typeof value === 'object' ? value.map(escapeValue).join('; ') : escapeValue(String(value));
 }
 
 /** An international phone number of 7 to 15 digits (ITU-T E.164), with the usual separators. */
 const PHONE = /^\+(?:[ .()-]*\d){7,15}$/;
 
-/** Leaves phone numbers unescaped: as formulas they are harmless, and an apostrophe would break dialling. */
+/** Leaves phone numbers unescaped: as formulas they are harmless, and an apostrophe would break dialing. */
 function escapePhone(text: string): string {
   return PHONE.test(text) ? text : escapeText(text);
 }

@@ -18,7 +18,7 @@ export function startStallTimeout(response: ServerResponse, stalledMs: number): 
   };
   response.on('drain', refresh);
   return {
-    refresh: refresh,
+    refresh,
     stop() {
       clearTimeout(timer);
       response.off('drain', refresh);

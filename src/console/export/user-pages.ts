@@ -6,7 +6,7 @@ import type { ExportRequest } from './export-request.ts';
 
 /** The directory rejected or failed a query. */
 export class DirectoryError extends Error {
-  override readonly name = 'FeedError';
+  override readonly name = 'DirectoryError';
 
   constructor(readonly wire: WireError) {
     super(wire.message);
@@ -15,9 +15,9 @@ export class DirectoryError extends Error {
 
 /** The users that match an export request, in pages that are fetched on demand. */
 export interface UserPages {
-  /** @throws FeedError */
+  /** @throws DirectoryError */
   total(): Promise<number>;
-  /** @throws FeedError */
+  /** @throws DirectoryError */
   pages(): AsyncGenerator<readonly ListedUser[]>;
 }
 

@@ -47,8 +47,8 @@ function failureWhenQueueIsFull(thrown: unknown): WireResult<never> {
 
 function sendTooManyAttempts(response: Response): void {
   response.set('Retry-After', '60');
-  const sentence = 'Too many failed attempts from this address; a valid token still works.';
-  sendError(response, 429, 'RATE_LIMITED', sentence);
+  const message = 'Too many failed attempts from this address; a valid token still works.';
+  sendError(response, 429, 'RATE_LIMITED', message);
 }
 
 function tokenIn({ body }: Request): string | null {

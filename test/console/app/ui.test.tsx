@@ -293,7 +293,7 @@ describe('a page', () => {
 
   it('has regions that a keyboard can scroll', async () => {
     const { html } = await render(
-      <ScrollBox label="Body" className="body" placeId="table">
+      <ScrollBox label="Body" className="body" scrollId="table">
         x
       </ScrollBox>,
     );
@@ -369,7 +369,7 @@ describe('toasts', () => {
 });
 
 describe('a tag', () => {
-  it('has the colour of its tone beside the text', async () => {
+  it('has the color of its tone beside the text', async () => {
     expect((await render(<Tag tone="bad">Expired</Tag>)).html).toBe(
       '<span class="tag bad"><span class="dot"></span>Expired</span>',
     );

@@ -15,10 +15,10 @@ export function createQueryClient(): QueryClient {
   const client: QueryClient = new QueryClient({
     queryCache: new QueryCache({
       onSuccess: () => {
-        const foundNoWay = (error: unknown) => error instanceof ApiError && UNREACHABLE.has(error.code);
+        const isUnreachable = (error: unknown) => error instanceof ApiError && UNREACHABLE.has(error.code);
         void client.refetchQueries({
           type: 'active',
-          predicate: ({ state }) => state.fetchStatus === 'idle' && foundNoWay(state.error),
+          predicate: ({ state }) => state.fetchStatus === 'idle' && isUnreachable(state.error),
         });
       },
       onError: (error, { queryKey }) => {

@@ -15,7 +15,7 @@ export interface Mutation {
 export function useMutation<Result>(act: () => Promise<Result>, onDone: (result: Result) => void): Mutation {
   const [isBusy, setBusy] = useState(false);
   const [error, setError] = useState<Error | null>(null);
-  const onRefusal = useSessionCheck();
+  const checkSession = useSessionCheck();
   const run = async () => {
     // A held Enter key triggers the button repeatedly.
     if (isBusy) return;
@@ -25,7 +25,7 @@ export function useMutation<Result>(act: () => Promise<Result>, onDone: (result:
       onDone(await act());
     } catch (failure) {
       setError(failure as Error);
-      onRefusal(failure);
+      checkSession(failure);
     } finally {
       setBusy(false);
     }

@@ -30,8 +30,8 @@ export interface PagedRows<Row> {
 }
 
 /** Loads a list page by page. The cache key is the operation's name and the variables of the first page. */
-export function usePagedQuery<Data, Variables, Row>(question: PagedQuery<Data, Variables, Row>): PagedRows<Row> {
-  const { operation, variablesAt, pageIn } = question;
+export function usePagedQuery<Data, Variables, Row>(options: PagedQuery<Data, Variables, Row>): PagedRows<Row> {
+  const { operation, variablesAt, pageIn } = options;
   const query = useInfiniteQuery({
     queryKey: [operation.name, 'rows', variablesAt(null)],
     initialPageParam: null as string | null,

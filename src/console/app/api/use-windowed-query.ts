@@ -15,7 +15,7 @@ interface PageRequest {
 /** How to query a list that can be scrolled to any position. */
 interface WindowedQuery<Data, Variables, Row> {
   readonly operation: WireOperation<Data, Variables>;
-  readonly variablesAt: (place: PageRequest) => Variables;
+  readonly variablesAt: (request: PageRequest) => Variables;
   readonly pageIn: (data: Data) => ListPage<Row>;
   readonly pageSize: number;
   /** The number of rows, as far as it is known. */
@@ -49,9 +49,9 @@ const TOP: RowRange = { first: 0, last: 0 };
  * loaded, which stays exact when rows are added or removed; elsewhere it starts at an offset.
  */
 export function useWindowedQuery<Data, Variables, Row>(
-  question: WindowedQuery<Data, Variables, Row>,
+  options: WindowedQuery<Data, Variables, Row>,
 ): WindowedRows<Row> {
-  const { operation, variablesAt, pageIn, pageSize, total } = question;
+  const { operation, variablesAt, pageIn, pageSize, total } = options;
   const client = useQueryClient();
   const listKey = JSON.stringify(variablesAt({ after: null, offset: 0, first: pageSize }));
   const [scrolled, setScrolled] = useState({ listKey, view: TOP });
@@ -59,7 +59,7 @@ export function useWindowedQuery<Data, Variables, Row>(
   const pages = pagesIn(view, { pageSize, total });
 
   const keyOf = (page: number) => [operation.name, 'page', page, listKey];
-  const placeOf = (page: number): PageRequest => ({
+  const requestFor = (page: number): PageRequest => ({
     after: client.getQueryData<ListPage<Row>>(keyOf(page - 1))?.endCursor ?? null,
     offset: page * pageSize,
     first: pageSize,
@@ -69,8 +69,8 @@ export function useWindowedQuery<Data, Variables, Row>(
       queryKey: keyOf(page),
       queryFn: async ({ signal }: { signal: AbortSignal }): Promise<ListPage<Row>> => {
         if (page > 0) await waitBeforeFetch(signal);
-        return fetchFullPage(placeOf(page), async (place) =>
-          pageIn(await executeOperation(operation, variablesAt(place), signal)),
+        return fetchFullPage(requestFor(page), async (request) =>
+          pageIn(await executeOperation(operation, variablesAt(request), signal)),
         );
       },
       gcTime: GC_TIME_MS,
@@ -101,14 +101,14 @@ export function pagesIn(
 
 /** Loads the rest of a page that the directory cut short because its rows are large. */
 export async function fetchFullPage<Row>(
-  place: PageRequest,
-  pageAt: (place: PageRequest) => Promise<ListPage<Row>>,
+  request: PageRequest,
+  pageAt: (request: PageRequest) => Promise<ListPage<Row>>,
 ): Promise<ListPage<Row>> {
-  const page = await pageAt(place);
-  const left = place.first - page.nodes.length;
+  const page = await pageAt(request);
+  const left = request.first - page.nodes.length;
   if (!page.hasNextPage || page.nodes.length === 0 || left <= 0) return page;
   const rest = await fetchFullPage(
-    { after: page.endCursor, offset: place.offset + page.nodes.length, first: left },
+    { after: page.endCursor, offset: request.offset + page.nodes.length, first: left },
     pageAt,
   );
   return { ...rest, nodes: [...page.nodes, ...rest.nodes] };

@@ -56,7 +56,7 @@ const REFUSED = new Set(['UNAUTHENTICATED', 'BAD_REQUEST', 'LIMIT_EXCEEDED']);
 
 function useErrorText(error: Error | null): string | null {
   const { t } = useTranslation();
-  const sentence = useServerText();
+  const serverText = useServerText();
   if (error === null) return null;
   const code = error instanceof ApiError ? error.code : '';
   const isEnded = error instanceof ApiError && isOfEndedToken(error);
@@ -64,5 +64,5 @@ function useErrorText(error: Error | null): string | null {
   if (code === 'FORBIDDEN') return t('shell.signIn.forbidden');
   if (code === 'RATE_LIMITED') return t('shell.signIn.limited');
   if (code === 'UNREACHABLE') return t('ui.failed.UNREACHABLE.title');
-  return sentence(error.message);
+  return serverText(error.message);
 }

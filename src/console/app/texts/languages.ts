@@ -16,7 +16,7 @@ export const LANGUAGES = { en: 'English', fr: 'Français' } as const;
 
 const TEXTS: Readonly<Record<keyof typeof LANGUAGES, Translation<Texts>>> = { en: english, fr: french };
 
-/** Initialises i18next with the chosen language, or else the browser's first supported one, and follows changes. */
+/** Initializes i18next with the chosen language, or else the browser's first supported one, and follows changes. */
 export async function startTranslations(): Promise<void> {
   await i18next.use(initReactI18next).init({
     resources: Object.fromEntries(Object.entries(TEXTS).map(([language, texts]) => [language, { console: texts }])),

@@ -144,7 +144,7 @@ describe('the panel of provisioning', () => {
   });
 });
 
-describe('the facts of the synchronisation', () => {
+describe('the facts of the synchronization', () => {
   it('have a dash for the interval of a single cycle', async () => {
     expect((await render(<SyncFacts cycles={[cycleOf('c1')]} />)).text).toMatch(/^Sync interval — Last cycle/);
   });

@@ -52,13 +52,14 @@ function Tokens() {
   const all = tokens.data?.enterprise.accessTokens;
   const rows = show === 'all' ? all : all?.filter(isActive);
   const onAction = useCallback<TokenAction>((what, token) => setDialog({ what, token }), []);
-  const make = () => setDialog({ what: 'create' });
   return (
     <Page
       title={t('accessTokens.title')}
       lead={t('accessTokens.lead')}
       isFull
-      actions={<Actions onMake={make} onSessions={() => setDialog({ what: 'sessions' })} />}
+      actions={
+        <Actions onCreate={() => setDialog({ what: 'create' })} onSessions={() => setDialog({ what: 'sessions' })} />
+      }
     >
       <TokensTable
         {...{ rows, onAction }}
@@ -87,11 +88,11 @@ function NoTokens() {
 }
 
 interface ActionsProps {
-  readonly onMake: () => void;
+  readonly onCreate: () => void;
   readonly onSessions: () => void;
 }
 
-function Actions({ onMake, onSessions }: ActionsProps) {
+function Actions({ onCreate, onSessions }: ActionsProps) {
   const { t } = useTranslation();
   const { show } = route.useSearch();
   const navigate = route.useNavigate();
@@ -104,7 +105,7 @@ function Actions({ onMake, onSessions }: ActionsProps) {
       <Button icon="user" onPress={onSessions}>
         {t('accessTokens.sessions.open')}
       </Button>
-      <Button variant="primary" icon="plus" onPress={onMake}>
+      <Button variant="primary" icon="plus" onPress={onCreate}>
         {t('accessTokens.make.open')}
       </Button>
     </>
@@ -122,19 +123,19 @@ function TokenDialog({ dialog, setDialog }: TokenDialogProps) {
   const client = useQueryClient();
   const toast = useToast();
   const onClose = () => setDialog(null);
-  const again = () => void client.invalidateQueries({ queryKey: [accessTokensOperation.name] });
+  const refetchTokens = () => void client.invalidateQueries({ queryKey: [accessTokensOperation.name] });
   const onMade = (made: NewSecret) => {
-    again();
+    refetchTokens();
     setDialog({ what: 'show', made });
   };
   const onRevoked = () => {
-    again();
+    refetchTokens();
     toast(t('accessTokens.revoke.done'));
     onClose();
   };
   // If the user's own session was among them, this refetch is rejected and the sign-in page appears.
   const onEnded = () => {
-    again();
+    refetchTokens();
     toast(t('accessTokens.sessions.done'));
     onClose();
   };

@@ -39,7 +39,7 @@ export function ConnectionTest({ tested, config }: ConnectionTestProps) {
 
 function Outcome({ works, status, detail }: ConnectionResult) {
   const { t } = useTranslation();
-  const sentence = useServerText();
+  const serverText = useServerText();
   if (works) {
     return (
       <>
@@ -51,7 +51,7 @@ function Outcome({ works, status, detail }: ConnectionResult) {
     <>
       <Tag tone="bad">{t('accessTokens.test.fails')}</Tag>{' '}
       {status === null ? t('accessTokens.test.unreachable') : t('accessTokens.test.answered', { status })}{' '}
-      {sentence(detail)}
+      {serverText(detail)}
     </>
   );
 }

@@ -30,7 +30,7 @@ export function SecretDialog({ enterprise, made, onClose }: SecretDialogProps) {
   return (
     <Dialog title={t('accessTokens.secret.title', { name })} onClose={onClose} isWide closesByButtonOnly>
       <p className={styles.once}>{t('accessTokens.secret.once')}</p>
-      <Copied label={t('accessTokens.secret.secret')} value={secret} />
+      <CopyableValue label={t('accessTokens.secret.secret')} value={secret} />
       {isForEntra ? <ForEntra {...{ enterprise, secret }} /> : <p>{t('accessTokens.secret.notForEntra')}</p>}
       <div className={styles.dialogActions}>
         <Button variant="primary" icon="check" onPress={onClose}>
@@ -56,7 +56,7 @@ function ForEntra({ enterprise, secret }: { readonly enterprise: string; readonl
         if (tenantUrl === null) return <p>{t('accessTokens.secret.noTenantUrl')}</p>;
         return (
           <>
-            <Copied label={t('accessTokens.secret.tenantUrl')} value={tenantUrl} />
+            <CopyableValue label={t('accessTokens.secret.tenantUrl')} value={tenantUrl} />
             <section className={styles.steps}>
               <h3>{t('accessTokens.secret.steps.title')}</h3>
               <ol>
@@ -73,7 +73,7 @@ function ForEntra({ enterprise, secret }: { readonly enterprise: string; readonl
   );
 }
 
-function Copied({ label, value }: { readonly label: string; readonly value: string }) {
+function CopyableValue({ label, value }: { readonly label: string; readonly value: string }) {
   return (
     <div className={styles.copied}>
       <h3>{label}</h3>

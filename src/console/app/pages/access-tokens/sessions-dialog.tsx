@@ -16,7 +16,7 @@ interface SessionsDialogProps {
 }
 
 /** Older sessions are only counted. */
-const MOST_SHOWN = 10;
+const MAX_SHOWN = 10;
 
 /** Lists the sessions of an enterprise and can end all of them. */
 export function SessionsDialog({ enterprise, onEnded, onClose }: SessionsDialogProps) {
@@ -31,14 +31,14 @@ export function SessionsDialog({ enterprise, onEnded, onClose }: SessionsDialogP
       {!all && !error && <Skeleton lines={3} />}
       {all?.length === 0 && <p>{t('accessTokens.sessions.none')}</p>}
       <ul className={styles.stops}>
-        {all?.slice(0, MOST_SHOWN).map(({ id, createdAt, accessToken }) => (
+        {all?.slice(0, MAX_SHOWN).map(({ id, createdAt, accessToken }) => (
           <li key={id}>
             {accessToken?.name} <DateTime at={createdAt} />
           </li>
         ))}
       </ul>
-      {all && all.length > MOST_SHOWN && (
-        <p className={styles.soft}>{t('accessTokens.sessions.more', { count: all.length - MOST_SHOWN })}</p>
+      {all && all.length > MAX_SHOWN && (
+        <p className={styles.soft}>{t('accessTokens.sessions.more', { count: all.length - MAX_SHOWN })}</p>
       )}
       {end.error && <Failure error={end.error} />}
       <div className={styles.dialogActions}>

@@ -49,9 +49,19 @@ function useTokenColumns(onAction: TokenAction): readonly Column<TokenFieldsFrag
         width: 141,
         render: ({ permissions }) => <Permissions of={permissions} />,
       },
-      { id: 'createdAt', title: t('accessTokens.created'), width: 110, render: (one) => <At at={one.createdAt} /> },
-      { id: 'lastUsedAt', title: t('accessTokens.lastUsed'), width: 174, render: (one) => <Used {...one} /> },
-      { id: 'expiresAt', title: t('accessTokens.expires'), width: 110, render: (one) => <At at={one.expiresAt} /> },
+      {
+        id: 'createdAt',
+        title: t('accessTokens.created'),
+        width: 110,
+        render: (one) => <DateOrNever at={one.createdAt} />,
+      },
+      { id: 'lastUsedAt', title: t('accessTokens.lastUsed'), width: 174, render: (one) => <LastUsed {...one} /> },
+      {
+        id: 'expiresAt',
+        title: t('accessTokens.expires'),
+        width: 110,
+        render: (one) => <DateOrNever at={one.expiresAt} />,
+      },
       {
         id: 'actions',
         title: t('accessTokens.actions'),
@@ -82,12 +92,12 @@ function Permissions({ of }: { readonly of: TokenFieldsFragment['permissions'] }
   return <span title={text}>{text}</span>;
 }
 
-function At({ at }: { readonly at: string | null }) {
+function DateOrNever({ at }: { readonly at: string | null }) {
   const { t } = useTranslation();
   return at === null ? t('accessTokens.never') : <DateTime at={at} shows="date" />;
 }
 
-function Used({ lastUsedAt }: TokenFieldsFragment) {
+function LastUsed({ lastUsedAt }: TokenFieldsFragment) {
   const { t } = useTranslation();
   return lastUsedAt === null ? (
     <span className={styles.none}>{t('accessTokens.notYet')}</span>

@@ -4,7 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { Skeleton } from '../../ui/feedback/notice.tsx';
 import { Page } from '../../ui/layout/page.tsx';
 import { Tabs } from '../../ui/layout/tabs.tsx';
-import { type ExploreTab, partOf, TABS } from './explore-search.ts';
+import { type ExploreTab, selectedTab, TABS } from './explore-search.ts';
 import { FilterTab } from './filter-tab.tsx';
 
 const route = getRouteApi('/$enterprise/explore');
@@ -16,12 +16,12 @@ const LazyGraphqlTab = lazy(async () => ({ default: (await import('./graphql/gra
 export function ExplorePage() {
   const { t } = useTranslation();
   const { enterprise } = route.useParams();
-  const part = partOf(route.useSearch());
+  const tab = selectedTab(route.useSearch());
   return (
     <Page title={t('explore.title')} lead={t('explore.lead')}>
-      <ExploreTabs current={part} />
-      {part === 'filter' && <FilterTab />}
-      {part === 'graphql' && (
+      <ExploreTabs current={tab} />
+      {tab === 'filter' && <FilterTab />}
+      {tab === 'graphql' && (
         <Suspense fallback={<Skeleton lines={12} />}>
           <LazyGraphqlTab key={enterprise} />
         </Suspense>

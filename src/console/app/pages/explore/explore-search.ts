@@ -41,7 +41,7 @@ export function readExploreSearch(input: Record<string, unknown>): ExploreSearch
 }
 
 /** The tab that the URL parameters select. */
-export function partOf({ part, query }: ExploreSearch): ExploreTab {
+export function selectedTab({ part, query }: ExploreSearch): ExploreTab {
   return part ?? (query === undefined ? 'filter' : 'graphql');
 }
 

@@ -63,12 +63,12 @@ function UsersLink({ tree }: Pick<Extract<ReadFilter, { error: null }>, 'tree'>)
 
 const FIRST = 20;
 
-interface FoundProps {
+interface MatchingUsersProps {
   readonly filter: UserFilter;
   readonly link: React.ReactNode;
 }
 
-function MatchingUsers({ filter, link }: FoundProps) {
+function MatchingUsers({ filter, link }: MatchingUsersProps) {
   const { t } = useTranslation();
   const { enterprise } = route.useParams();
   const found = useGraphqlQuery(exploredUsersOperation, { enterprise, filter, first: FIRST }, { keepsPrevious: true });

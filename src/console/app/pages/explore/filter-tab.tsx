@@ -33,7 +33,7 @@ const DEBOUNCE_MS = 350;
 /** The tab to test a SCIM filter. */
 export function FilterTab() {
   const { t } = useTranslation();
-  const sentence = useServerText();
+  const serverText = useServerText();
   const { scim = FIRST_FILTER } = route.useSearch();
   const navigate = route.useNavigate();
   const saveInUrl = (next: string) => {
@@ -50,9 +50,9 @@ export function FilterTab() {
             label={t('explore.filter.label')}
             value={text}
             onChange={setText}
-            error={error && sentence(error.detail)}
+            error={error && serverText(error.detail)}
           />
-          {error?.place && <ErrorRange text={text} place={error.place} />}
+          {error?.range && <ErrorRange text={text} range={error.range} />}
           <Examples kind="entra" onChoose={setText} />
           <Examples kind="others" onChoose={setText} />
         </div>
@@ -67,7 +67,7 @@ function useFilter(text: string): ReadFilter {
   const { t } = useTranslation();
   if (fitsFilterUrl(text)) return readFilter(text);
   const detail = t('explore.filter.tooLong', { most: MAX_FILTER_LENGTH });
-  return { tree: null, filter: null, error: { detail, place: null } };
+  return { tree: null, filter: null, error: { detail, range: null } };
 }
 
 interface ExamplesProps {
@@ -91,11 +91,11 @@ function Examples({ kind, onChoose }: ExamplesProps) {
 
 interface ErrorRangeProps {
   readonly text: string;
-  readonly place: TextRange;
+  readonly range: TextRange;
 }
 
 /** Marks the position of the error in the text; hidden from screen readers, since the message says it, too. */
-function ErrorRange({ text, place: { from, to } }: ErrorRangeProps) {
+function ErrorRange({ text, range: { from, to } }: ErrorRangeProps) {
   return (
     <pre className={styles.place} aria-hidden="true">
       {text.slice(0, from)}
@@ -107,10 +107,10 @@ function ErrorRange({ text, place: { from, to } }: ErrorRangeProps) {
 
 /** The text after a pause in typing. */
 function useDebouncedValue(text: string): string {
-  const [parsed, setDebounced] = useState(text);
+  const [debounced, setDebounced] = useState(text);
   useEffect(() => {
     const timer = setTimeout(setDebounced, DEBOUNCE_MS, text);
     return () => clearTimeout(timer);
   }, [text]);
-  return parsed;
+  return debounced;
 }

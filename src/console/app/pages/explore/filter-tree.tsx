@@ -19,9 +19,9 @@ function Node({ node }: { readonly node: FilterNode }) {
       <NodeText node={node} />
       {branches.length > 0 && (
         <ul>
-          {branches.map((branch, place) => (
+          {branches.map((branch, index) => (
             // biome-ignore lint/suspicious/noArrayIndexKey: equal branches differ only in their index
-            <Node key={place} node={branch} />
+            <Node key={index} node={branch} />
           ))}
         </ul>
       )}

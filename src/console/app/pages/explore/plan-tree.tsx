@@ -33,9 +33,9 @@ function Step({ kind, index, table, conditions, rows, steps }: PlanStep) {
       ))}
       {steps.length > 0 && (
         <ul>
-          {steps.map((step, place) => (
+          {steps.map((step, index) => (
             // biome-ignore lint/suspicious/noArrayIndexKey: equal steps differ only in their index
-            <Step key={place} {...step} />
+            <Step key={index} {...step} />
           ))}
         </ul>
       )}

@@ -18,7 +18,7 @@ export interface FilterError {
   /** The `detail` of the SCIM error. */
   readonly detail: string;
   /** The position of the error; `null` when it is unknown. */
-  readonly place: TextRange | null;
+  readonly range: TextRange | null;
 }
 
 /** A parsed filter, or its error. */
@@ -33,7 +33,7 @@ export function readFilter(text: string): ReadFilter {
     return { tree, filter: filterToUserFilter(tree), error: null };
   } catch (error) {
     if (!(error instanceof ScimError)) throw error;
-    return { tree: null, filter: null, error: { detail: error.detail, place: errorRange(error, text) } };
+    return { tree: null, filter: null, error: { detail: error.detail, range: errorRange(error, text) } };
   }
 }
 

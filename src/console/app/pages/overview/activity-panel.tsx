@@ -12,7 +12,7 @@ import { type ActivityDay, ActivityTable } from './activity-table.tsx';
 import styles from './overview.module.css';
 
 const route = getRouteApi('/$enterprise/');
-const COLOURS = {
+const COLORS = {
   created: 'var(--chart-2)',
   updated: 'var(--chart-1)',
   deactivated: 'var(--chart-3)',
@@ -51,8 +51,8 @@ function Charts({ days }: { readonly days: readonly ActivityDay[] }) {
     formatTick: (at: number) => [short.format(at)],
   };
   const points = days.map(({ from, ...counts }) => ({ at: Date.parse(from), ...counts }));
-  const movement = KINDS.map((key) => ({ key, title: t(`provisioning.cycles.${key}`), colour: COLOURS[key] }));
-  const growth = [{ key: 'users', title: t('overview.users'), colour: 'var(--chart-1)' }];
+  const movement = KINDS.map((key) => ({ key, title: t(`provisioning.cycles.${key}`), color: COLORS[key] }));
+  const growth = [{ key: 'users', title: t('overview.users'), color: 'var(--chart-1)' }];
   return (
     <>
       <div className={styles.charts}>

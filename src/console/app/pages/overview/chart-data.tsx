@@ -32,8 +32,8 @@ export function ChartData<Row>({ what, columns, rows, rowKey }: ChartDataProps<R
           <tbody>
             {rows.map((row) => (
               <tr key={rowKey(row)}>
-                {columns.map(({ id, render }, place) =>
-                  place === 0 ? (
+                {columns.map(({ id, render }, index) =>
+                  index === 0 ? (
                     <th key={id} scope="row">
                       {render(row)}
                     </th>

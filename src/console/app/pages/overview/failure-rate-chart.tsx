@@ -6,13 +6,13 @@ import { Count, DateTime, useDateTimeFormat } from '../../ui/text/localized.tsx'
 import { ChartData } from './chart-data.tsx';
 import styles from './overview.module.css';
 
-interface FailureSharesProps {
+interface FailureRateChartProps {
   /** Newest first. */
   readonly cycles: readonly Cycle[];
 }
 
 /** The failure rate of each cycle against Entra's quarantine threshold. */
-export function FailureRateChart({ cycles }: FailureSharesProps) {
+export function FailureRateChart({ cycles }: FailureRateChartProps) {
   const { t, i18n } = useTranslation();
   const title = t('overview.shares');
   const textOf = useDateTimeFormat();
@@ -31,19 +31,19 @@ export function FailureRateChart({ cycles }: FailureSharesProps) {
           shape="bar"
           height={180}
           points={points}
-          series={[{ key: 'share', title: t('provisioning.cycles.share'), colour: 'var(--chart-3)' }]}
+          series={[{ key: 'share', title: t('provisioning.cycles.share'), color: 'var(--chart-3)' }]}
           limit={{ at: QUARANTINE_RATE * 100, title: t('overview.quarantine', { share: QUARANTINE_RATE }) }}
           formatTime={(at) => textOf(new Date(at).toISOString(), 'minute')}
           formatTick={(at) => [days.format(at), hours.format(at)]}
           formatValue={(percent) => percents.format(percent / 100)}
         />
       </figure>
-      <ChartData what={title} columns={useShareColumns()} rows={cycles} rowKey={({ id }) => id} />
+      <ChartData what={title} columns={useFailureRateColumns()} rows={cycles} rowKey={({ id }) => id} />
     </>
   );
 }
 
-function useShareColumns() {
+function useFailureRateColumns() {
   const { t } = useTranslation();
   const counts = (['requests', 'refused', 'failed'] as const).map((id) => ({
     id,

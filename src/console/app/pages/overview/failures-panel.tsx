@@ -9,15 +9,15 @@ import { Tag } from '../../ui/text/tag.tsx';
 import styles from './overview.module.css';
 
 const route = getRouteApi('/$enterprise/');
-const TOP = 3;
+const MAX_SHOWN = 3;
 /** The number of causes that are queried, to count those that are not shown. */
-const KNOWN = 50;
+const MAX_QUERIED = 50;
 
 /** The most important causes of failures of the last 7 days: those that still fail for users, or concern no user. */
 export function FailuresPanel() {
   const { t } = useTranslation();
   const { enterprise } = route.useParams();
-  const failures = useFailures({ enterprise, ...useRecentPeriod(PERIODS.week), first: KNOWN });
+  const failures = useFailures({ enterprise, ...useRecentPeriod(PERIODS.week), first: MAX_QUERIED });
   return (
     <Panel
       title={t('overview.failures')}
@@ -37,7 +37,7 @@ export function FailuresPanel() {
 function Causes({ causes }: { readonly causes: readonly FailureGroup[] }) {
   const { t } = useTranslation();
   const { enterprise } = route.useParams();
-  const shown = causes.filter(({ users, stillFailing }) => users === 0 || stillFailing > 0).slice(0, TOP);
+  const shown = causes.filter(({ users, stillFailing }) => users === 0 || stillFailing > 0).slice(0, MAX_SHOWN);
   const rest = causes.length - shown.length;
   return (
     <ul className={styles.causes}>
@@ -58,14 +58,14 @@ function Causes({ causes }: { readonly causes: readonly FailureGroup[] }) {
 
 function Cause({ group }: { readonly group: FailureGroup }) {
   const { t } = useTranslation();
-  const sentence = useServerText();
+  const serverText = useServerText();
   const { enterprise } = route.useParams();
   const { status, scimType, reason, requests, stillFailing, healed, lastRequest } = group;
   return (
     <li className={styles.cause}>
       <Tag tone={status >= 500 ? 'bad' : 'warn'}>{scimType === null ? status : `${status} ${scimType}`}</Tag>
       <Link to="/$enterprise/provisioning" params={{ enterprise }} search={{ span: 'week', request: lastRequest.id }}>
-        {sentence(reason) || t('provisioning.failures.untold')}
+        {serverText(reason) || t('provisioning.failures.untold')}
       </Link>
       <span className={styles.soft}>
         {stillFailing > 0

@@ -52,13 +52,13 @@ function NeverCalled() {
   );
 }
 
-interface AliveProps {
+interface ConnectedProps {
   readonly lastRequestAt: string;
   /** When the data was fetched. */
   readonly now: number;
 }
 
-function Connected({ lastRequestAt, now }: AliveProps) {
+function Connected({ lastRequestAt, now }: ConnectedProps) {
   const { t } = useTranslation();
   const cycles = useLastCycles(route.useParams().enterprise);
   return (

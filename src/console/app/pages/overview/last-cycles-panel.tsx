@@ -7,7 +7,7 @@ import styles from './overview.module.css';
 import { useLastCycles } from './use-last-cycles.ts';
 
 const route = getRouteApi('/$enterprise/');
-const SHOWN = 3;
+const MAX_SHOWN = 3;
 
 /** The last cycles, each with a link to its requests. */
 export function LastCyclesPanel() {
@@ -27,7 +27,7 @@ export function LastCyclesPanel() {
         {({ enterprise: { cycles: page } }) => (
           <ul className={styles.list}>
             {page.nodes.length === 0 && <li>{t('overview.noCycles')}</li>}
-            {page.nodes.slice(0, SHOWN).map((cycle) => (
+            {page.nodes.slice(0, MAX_SHOWN).map((cycle) => (
               <li key={cycle.id} className={styles.row}>
                 <CycleLink {...{ enterprise, cycle }} />
                 <span className={styles.soft}>{t('provisioning.failures.requests', { count: cycle.requests })}</span>

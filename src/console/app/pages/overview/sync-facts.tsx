@@ -30,7 +30,7 @@ interface FactProps {
   readonly children: React.ReactNode;
 }
 
-/** A labelled value. */
+/** A labeled value. */
 export function Fact({ title, children }: FactProps) {
   return (
     <div>

@@ -37,7 +37,7 @@ export function isOverdue(lastRequestAt: string, now: number): boolean {
 
 function intervalsOf(cycles: readonly Pick<Cycle, 'startedAt'>[]): number[] {
   const starts = cycles.map(({ startedAt }) => Date.parse(startedAt));
-  return starts.slice(1).map((start, place) => (starts[place] ?? start) - start);
+  return starts.slice(1).map((start, index) => (starts[index] ?? start) - start);
 }
 
 /** The median ignores outliers such as a quiet night or a connection test. */

@@ -73,7 +73,7 @@ export function LogQuotaHint() {
 }
 
 /**
- * Warns of users whose names are equal after normalisation (case, white space, Unicode form), which older data can
+ * Warns of users whose names are equal after normalization (case, white space, Unicode form), which older data can
  * contain.
  */
 export function NameConflictsWarning() {

@@ -14,7 +14,7 @@ interface FailureEntryProps {
 /** A cause of failures: the error, what to do, and the affected users. */
 export function FailureEntry({ group }: FailureEntryProps) {
   const { t } = useTranslation();
-  const sentence = useServerText();
+  const serverText = useServerText();
   const { enterprise } = useParams({ from: '/$enterprise' });
   const { status, scimType, operation, reason, remedy, requests, users, lastAt, lastRequest } = group;
   const { stillFailing, healed } = group;
@@ -23,7 +23,7 @@ export function FailureEntry({ group }: FailureEntryProps) {
     <li className={styles.failure}>
       <div className={styles.line}>
         <Tag tone={status >= 500 ? 'bad' : 'warn'}>{scimType === null ? status : `${status} ${scimType}`}</Tag>
-        <strong>{sentence(reason) || t('provisioning.failures.untold')}</strong>
+        <strong>{serverText(reason) || t('provisioning.failures.untold')}</strong>
       </div>
       <p>
         <strong>{t('provisioning.failures.remedy')}</strong> {remedy}

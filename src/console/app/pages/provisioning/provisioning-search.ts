@@ -69,7 +69,7 @@ export function readProvisioningSearch(input: Record<string, unknown>): Provisio
     outcome: oneOf(OUTCOMES, input.outcome),
     method: oneOf(METHODS, input.method),
     status: statusIn(input.status),
-    statusClass: wholeIn(input.statusClass, 2, 5),
+    statusClass: integerIn(input.statusClass, 2, 5),
     dialect: oneOf(DEVIATIONS, input.dialect),
     operation: wordIn(input.operation),
     cause: causeIn(input.cause),
@@ -100,9 +100,9 @@ function oneOf<Value extends string>(values: readonly Value[], given: unknown): 
   return values.find((value) => value === given);
 }
 
-function wholeIn(given: unknown, least: number, most: number): number | undefined {
+function integerIn(given: unknown, min: number, max: number): number | undefined {
   const number = Number(given);
-  return Number.isInteger(number) && number >= least && number <= most ? number : undefined;
+  return Number.isInteger(number) && number >= min && number <= max ? number : undefined;
 }
 
 /** Parses a status; invalid text is returned as it is. */
@@ -120,7 +120,7 @@ function wordIn(given: unknown): string | undefined {
 /** Compared exactly with the logged causes, hence not trimmed. */
 function causeIn(given: unknown): CauseParam | undefined {
   const { status, ...texts } = Object(given) as Record<string, unknown>;
-  const number = wholeIn(status, 100, 599);
+  const number = integerIn(status, 100, 599);
   if (number === undefined) return undefined;
   const [scimType, operation, reason] = [texts.scimType, texts.operation, texts.reason].map(sentenceIn);
   return { status: number, scimType, operation, reason };

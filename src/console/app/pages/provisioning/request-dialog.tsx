@@ -32,7 +32,7 @@ export function RequestDialog({ id, onClose }: { readonly id: string; readonly o
 
 function Content({ request }: { readonly request: LoggedRequest }) {
   const { t } = useTranslation();
-  const sentence = useServerText();
+  const serverText = useServerText();
   const { id, at, method, path, durationMs, accessToken, outcome, reason, remedy, scimType } = request;
   return (
     <div className={styles.request}>
@@ -52,7 +52,7 @@ function Content({ request }: { readonly request: LoggedRequest }) {
       {outcome !== 'SUCCEEDED' && (
         <section>
           <h3>{t('provisioning.request.why')}</h3>
-          <p>{sentence(reason ?? '') || t('provisioning.failures.untold')}</p>
+          <p>{serverText(reason ?? '') || t('provisioning.failures.untold')}</p>
           {request.conflictingUser && <NameOwner owner={request.conflictingUser} />}
           <h3>{t('provisioning.request.remedy')}</h3>
           <p>{remedy}</p>

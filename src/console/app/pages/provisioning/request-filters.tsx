@@ -95,8 +95,8 @@ function Choices() {
 
 function Cause({ status, scimType, operation, reason }: CauseParam) {
   const { t } = useTranslation();
-  const sentence = useServerText();
-  const words = [status, scimType, operation, reason ? sentence(reason) : t('provisioning.failures.untold')];
+  const serverText = useServerText();
+  const words = [status, scimType, operation, reason ? serverText(reason) : t('provisioning.failures.untold')];
   return <span>{t('provisioning.filter.cause', { cause: words.filter(Boolean).join(' · ') })}</span>;
 }
 

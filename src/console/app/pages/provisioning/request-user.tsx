@@ -49,7 +49,7 @@ function UserLink({ id, title, children }: UserLinkProps) {
   );
 }
 
-interface PeopleProps {
+interface FailedUsersProps {
   readonly label: string;
   /** The last failure of each user. */
   readonly requests: readonly WhoseRequestFragment[];
@@ -58,7 +58,7 @@ interface PeopleProps {
 }
 
 /** Some affected users, each with a link to the last failure, and the number of others. */
-export function FailedUsers({ label, requests, count }: PeopleProps) {
+export function FailedUsers({ label, requests, count }: FailedUsersProps) {
   const { t } = useTranslation();
   const { enterprise } = useParams({ from: '/$enterprise' });
   if (count === 0) return null;
@@ -81,12 +81,12 @@ export function FailedUsers({ label, requests, count }: PeopleProps) {
   );
 }
 
-interface OwnerProps {
+interface NameOwnerProps {
   readonly owner: NonNullable<NonNullable<OneRequestQuery['enterprise']['request']>['conflictingUser']>;
 }
 
 /** The owner of the user name in a rejected request. */
-export function NameOwner({ owner: { id, userName, displayName, active, isDeleted } }: OwnerProps) {
+export function NameOwner({ owner: { id, userName, displayName, active, isDeleted } }: NameOwnerProps) {
   const { t } = useTranslation();
   const state = isDeleted ? 'deleted' : active ? null : 'deactivated';
   return (

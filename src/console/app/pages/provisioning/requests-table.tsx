@@ -59,7 +59,7 @@ function Requests({ search }: { readonly search: RequestSearch }) {
 
 function useRequestColumns(enterprise: string): readonly Column<LoggedRequest>[] {
   const { t } = useTranslation();
-  const sentence = useServerText();
+  const serverText = useServerText();
   return useMemo(() => {
     const column = (
       id: 'method' | 'path' | 'reason' | 'operation' | 'deviations' | 'token',
@@ -92,7 +92,7 @@ function useRequestColumns(enterprise: string): readonly Column<LoggedRequest>[]
       },
       column('method', 95, ({ method }) => method),
       column('path', 220, ({ path }) => path),
-      column('reason', 300, ({ reason }) => sentence(reason ?? '')),
+      column('reason', 300, ({ reason }) => serverText(reason ?? '')),
       column('operation', 130, ({ operation }) => operation),
       column('deviations', 160, ({ dialects }) => dialects.join(', ')),
       column('token', 150, ({ accessToken }) => accessToken?.name ?? t('provisioning.administration')),
@@ -104,7 +104,7 @@ function useRequestColumns(enterprise: string): readonly Column<LoggedRequest>[]
         render: ({ durationMs }) => <Duration ms={durationMs} />,
       },
     ];
-  }, [t, sentence, enterprise]);
+  }, [t, serverText, enterprise]);
 }
 
 interface CellProps {

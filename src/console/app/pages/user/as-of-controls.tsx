@@ -17,9 +17,9 @@ export function AsOfControls({ createdAt }: { readonly createdAt: string | null 
   const { t } = useTranslation();
   const { at, against } = route.useSearch();
   const navigate = route.useNavigate();
-  const askAnew = useRefetchAll();
+  const refetchAll = useRefetchAll();
   const go = (moment: string | undefined) => {
-    if (moment === undefined) askAnew();
+    if (moment === undefined) refetchAll();
     void navigate({ search: (before) => ({ ...before, at: moment }), replace: true, state: true });
   };
   const compare = (moment: string | undefined) =>
@@ -34,7 +34,7 @@ export function AsOfControls({ createdAt }: { readonly createdAt: string | null 
           <Button
             variant="quiet"
             onPress={() => {
-              askAnew();
+              refetchAll();
               void navigate({ search: {}, state: true });
             }}
           >
@@ -96,22 +96,22 @@ function Slider({ from, at, onChange }: SliderProps) {
   );
 }
 
-interface MomentBoxProps {
+interface DateTimeBoxProps {
   readonly label: string;
   readonly at: string | undefined;
   readonly onChange: (at: string | undefined) => void;
 }
 
-function DateTimeBox({ label, at, onChange }: MomentBoxProps) {
-  const [written, write] = useLocalInput(at, onChange);
+function DateTimeBox({ label, at, onChange }: DateTimeBoxProps) {
+  const [text, setText] = useLocalInput(at, onChange);
   return (
     <label className={styles.momentBox}>
       {label}
       <input
         type="datetime-local"
         max={MAX_LOCAL_INPUT}
-        value={written}
-        onChange={(event) => write(event.target.value)}
+        value={text}
+        onChange={(event) => setText(event.target.value)}
       />
     </label>
   );

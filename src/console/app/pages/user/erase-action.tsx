@@ -42,13 +42,13 @@ function EraseDialog({ name, onClose }: EraseActionProps & { readonly onClose: (
   const { t } = useTranslation();
   const { enterprise, userId: id } = route.useParams();
   const toast = useToast();
-  const forget = useClearCache();
+  const clearCache = useClearCache();
   const erase = useMutation(
     () => executeOperation(eraseUserOperation, { enterprise, id }),
     ({ eraseUser: { isComplete } }) => {
       toast(t(isComplete ? 'user.erase.done' : 'user.erase.begun'));
       onClose();
-      forget();
+      clearCache();
     },
   );
   return (

@@ -9,7 +9,7 @@ import { DateTime, useServerText } from '../../ui/text/localized.tsx';
 import styles from './user.module.css';
 
 const route = getRouteApi('/$enterprise/users/$userId');
-const MOST = 5;
+const MAX_SHOWN = 5;
 
 /**
  * The last failed requests about the user, including those before the user was created.
@@ -21,7 +21,7 @@ export function FailedRequestsPanel({ userName }: { readonly userName: string | 
   const { enterprise, userId } = route.useParams();
   const byId = { userId, isFailure: true };
   const byName = userName === null ? byId : { userName, isFailure: true };
-  const failed = useGraphqlQuery(failedRequestsOfUserOperation, { enterprise, byId, byName, first: MOST });
+  const failed = useGraphqlQuery(failedRequestsOfUserOperation, { enterprise, byId, byName, first: MAX_SHOWN });
   const search = { tab: 'requests', user: userId } as const;
   return (
     <Panel
@@ -43,12 +43,12 @@ export function FailedRequestsPanel({ userName }: { readonly userName: string | 
 
 function newestOf(requests: readonly FailedRequestFragment[]): readonly FailedRequestFragment[] {
   const byId = new Map(requests.map((request) => [request.id, request]));
-  return [...byId.values()].sort((a, b) => Date.parse(b.at) - Date.parse(a.at)).slice(0, MOST);
+  return [...byId.values()].sort((a, b) => Date.parse(b.at) - Date.parse(a.at)).slice(0, MAX_SHOWN);
 }
 
 function FailedRequests({ requests }: { readonly requests: readonly FailedRequestFragment[] }) {
   const { t } = useTranslation();
-  const sentence = useServerText();
+  const serverText = useServerText();
   const { enterprise, userId } = route.useParams();
   if (requests.length === 0) return <p className={`${styles.failed} ${styles.faint}`}>{t('user.noFailed')}</p>;
   return (
@@ -66,7 +66,7 @@ function FailedRequests({ requests }: { readonly requests: readonly FailedReques
             </Link>
             <span className={styles.faint}>{method}</span>
           </div>
-          <p>{sentence(reason ?? '') || t('provisioning.failures.untold')}</p>
+          <p>{serverText(reason ?? '') || t('provisioning.failures.untold')}</p>
         </li>
       ))}
     </ul>

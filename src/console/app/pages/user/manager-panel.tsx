@@ -11,13 +11,13 @@ const route = getRouteApi('/$enterprise/users/$userId');
 
 type User = NonNullable<OneUserQuery['enterprise']['user']>;
 
-interface PeoplePanelProps {
+interface ManagerPanelProps {
   readonly user: Pick<User, 'manager'>;
   readonly isPast: boolean;
 }
 
 /** The user's manager at the selected time, and the current direct reports. */
-export function ManagerPanel({ user: { manager }, isPast }: PeoplePanelProps) {
+export function ManagerPanel({ user: { manager }, isPast }: ManagerPanelProps) {
   const { t } = useTranslation();
   const { enterprise, userId: id } = route.useParams();
   const reports = useGraphqlQuery(userReportsOperation, { enterprise, id });

@@ -16,11 +16,11 @@ export function stateOf(token: Pick<TokenFieldsFragment, 'expiresAt' | 'revokedA
   return Date.parse(token.expiresAt ?? '') > now.getTime() ? 'expiring' : 'expired';
 }
 
-/** What tells whether a token was replaced. */
-type Rotated = Pick<TokenFieldsFragment, 'name' | 'createdAt' | 'expiresAt' | 'revokedAt' | 'lastUsedAt'>;
+/** The fields that show whether a token was replaced. */
+type RotationFields = Pick<TokenFieldsFragment, 'name' | 'createdAt' | 'expiresAt' | 'revokedAt' | 'lastUsedAt'>;
 
 /** Whether a newer token of the same name (from a rotation) is in use and lasts longer. */
-export function isReplaced(token: Rotated, all: readonly Rotated[]): boolean {
+export function isReplaced(token: RotationFields, all: readonly RotationFields[]): boolean {
   return all.some(
     ({ name, createdAt, expiresAt, revokedAt, lastUsedAt }) =>
       name === token.name &&

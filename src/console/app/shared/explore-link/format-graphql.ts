@@ -1,4 +1,4 @@
-/** A brace, or a word with its parenthesised arguments. */
+/** A brace, or a word with its parenthesized arguments. */
 const TOKENS = /[{}]|[^\s{}()]+(?:\([^)]*\))?/g;
 
 /** Indents a minified GraphQL operation. graphql's `print(parse(text))` would add its parser to the main bundle. */

@@ -8,7 +8,7 @@ import { type Cycle, QUARANTINE_RATE } from './cycle.ts';
 
 const WARNING_RATE = 0.2;
 
-/** A failure rate, coloured by its distance from the quarantine threshold. */
+/** A failure rate, colored by its distance from the quarantine threshold. */
 export function FailureRate({ share }: { readonly share: number }) {
   const { t } = useTranslation();
   const isOver = share > QUARANTINE_RATE;

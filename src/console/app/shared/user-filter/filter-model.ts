@@ -50,9 +50,9 @@ export function isComplete(condition: Condition): boolean {
   return !needsValue(condition) || condition.value !== '';
 }
 
-/** Replaces the item at `place`, or removes it when `item` is `null`. */
-export function replaceItem(group: FilterGroup, place: number, item: Condition | FilterGroup | null): FilterGroup {
-  const items = item === null ? group.items.toSpliced(place, 1) : group.items.with(place, item);
+/** Replaces the item at `index`, or removes it when `item` is `null`. */
+export function replaceItem(group: FilterGroup, index: number, item: Condition | FilterGroup | null): FilterGroup {
+  const items = item === null ? group.items.toSpliced(index, 1) : group.items.with(index, item);
   return { ...group, items };
 }
 

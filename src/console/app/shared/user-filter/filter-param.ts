@@ -20,7 +20,7 @@ const JOINS = ['all', 'any', 'none'] as const;
 const MAX_DEPTH = 6;
 const MAX_ITEMS = 100;
 
-/** Serialises a filter for the URL; `undefined` for an empty one. */
+/** Serializes a filter for the URL; `undefined` for an empty one. */
 export function toFilterParam(group: FilterGroup): FilterParam | undefined {
   return group.items.length === 0 ? undefined : groupToParam(group);
 }

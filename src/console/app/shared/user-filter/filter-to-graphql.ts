@@ -4,12 +4,12 @@ import { type Condition, type FilterGroup, isComplete, isGroup } from './filter-
 
 /** Translates a filter to GraphQL; `null` for an empty one. */
 export function filterToGraphql({ join, items }: FilterGroup): UserFilter | null {
-  const said = items.flatMap((item) => (isGroup(item) ? filterToGraphql(item) : conditionToGraphql(item)) ?? []);
-  const [first] = said;
+  const filters = items.flatMap((item) => (isGroup(item) ? filterToGraphql(item) : conditionToGraphql(item)) ?? []);
+  const [first] = filters;
   if (first === undefined) return null;
-  if (join === 'none') return { not: said.length === 1 ? first : { or: said } };
-  if (said.length === 1) return first;
-  return join === 'all' ? { and: said } : { or: said };
+  if (join === 'none') return { not: filters.length === 1 ? first : { or: filters } };
+  if (filters.length === 1) return first;
+  return join === 'all' ? { and: filters } : { or: filters };
 }
 
 /** "Is not" means that no value equals. GraphQL's `ne` on a multi-valued attribute means that some value differs. */

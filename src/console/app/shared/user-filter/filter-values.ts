@@ -3,17 +3,17 @@ import { type Condition, type FilterGroup, isGroup } from './filter-model.ts';
 
 /** The values that the filter selects for a field: one condition, or a group `any` of them. */
 export function selectedValues(group: FilterGroup, field: FieldName): readonly string[] {
-  const place = indexOfSelection(group, field);
-  return place === -1 ? [] : valuesIn(group.items[place]);
+  const index = indexOfSelection(group, field);
+  return index === -1 ? [] : valuesIn(group.items[index]);
 }
 
 /** Adds a value to the selection for a field, or removes it. */
 export function toggleValue(group: FilterGroup, field: FieldName, value: string): FilterGroup {
   const all: FilterGroup = group.join === 'all' ? group : { join: 'all', items: [group] };
-  const place = indexOfSelection(all, field);
-  const before = place === -1 ? [] : valuesIn(all.items[place]);
+  const index = indexOfSelection(all, field);
+  const before = index === -1 ? [] : valuesIn(all.items[index]);
   const after = before.includes(value) ? before.filter((one) => one !== value) : [...before, value];
-  const rest = place === -1 ? all.items : all.items.toSpliced(place, 1);
+  const rest = index === -1 ? all.items : all.items.toSpliced(index, 1);
   return { join: 'all', items: [...rest, ...conditionsFor(field, after)] };
 }
 

@@ -7,9 +7,9 @@ import { type IndexingProgressQuery, indexingProgressOperation } from '../../api
 import { Hint } from '../../ui/feedback/notice.tsx';
 import { DateTime } from '../../ui/text/localized.tsx';
 
-/** The usual lag of the projection, about which nothing is said. */
-const USUAL_MS = 60_000;
-const AGAIN_MS = 5_000;
+/** Up to this lag of the projection, which is usual, there is no hint. */
+const USUAL_LAG_MS = 60_000;
+const REFETCH_MS = 5_000;
 
 /**
  * Says that counts and search lag behind, e.g. after a large import, and refetches everything when they have caught up.
@@ -20,7 +20,7 @@ export function IndexingHint({ enterprise }: { readonly enterprise: string }) {
   const { data } = useGraphqlQuery(
     indexingProgressOperation,
     { enterprise },
-    { refetchMs: (latest) => (lagOf(latest) === null ? false : AGAIN_MS) },
+    { refetchMs: (latest) => (lagOf(latest) === null ? false : REFETCH_MS) },
   );
   const lag = lagOf(data);
   const hasLagged = useRef(false);
@@ -39,5 +39,5 @@ export function IndexingHint({ enterprise }: { readonly enterprise: string }) {
 /** The time up to which changes are counted, when that lags unusually. */
 function lagOf(data: IndexingProgressQuery | undefined): string | null {
   const until = data?.enterprise.countedUntil ?? null;
-  return until !== null && systemClock().getTime() - Date.parse(until) > USUAL_MS ? until : null;
+  return until !== null && systemClock().getTime() - Date.parse(until) > USUAL_LAG_MS ? until : null;
 }

@@ -4,8 +4,8 @@ import styles from './time-chart.module.css';
 export interface Series {
   readonly key: string;
   readonly title: string;
-  /** A CSS colour, e.g. `var(--chart-1)`. */
-  readonly colour: string;
+  /** A CSS color, e.g. `var(--chart-1)`. */
+  readonly color: string;
 }
 
 /** A horizontal threshold; the axis always includes it. */
@@ -64,10 +64,10 @@ export function ChartLegend({ series, limit }: ChartLegendProps) {
   );
 }
 
-function SeriesName({ series: { title, colour } }: { readonly series: Series }) {
+function SeriesName({ series: { title, color } }: { readonly series: Series }) {
   return (
     <>
-      <span className={styles.swatch} style={{ background: colour }} />
+      <span className={styles.swatch} style={{ background: color }} />
       {title}
     </>
   );

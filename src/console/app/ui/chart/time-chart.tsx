@@ -40,7 +40,7 @@ const LINE_HEIGHT = 14;
 const AXIS_PADDING = { left: 20, right: 20 };
 const MAX_BAR = 28;
 /** Minimal height of a bar in pixels, so that zeros are visible. */
-const LEAST_BAR = 2;
+const MIN_BAR = 2;
 
 /** A chart of stacked areas or bars. */
 export function TimeChart({ label, points, series, shape, height = 220, limit, ...formats }: TimeChartProps) {
@@ -48,7 +48,7 @@ export function TimeChart({ label, points, series, shape, height = 220, limit, .
   const numbers = new Intl.NumberFormat(i18n.language);
   const { formatTime, formatTick, formatValue = (of: number) => numbers.format(of) } = formats;
   const lines = formatTick(points[0]?.at ?? 0).length;
-  const draw = shape === 'area' ? drawArea : drawBar(series.length === 1 ? LEAST_BAR : 0);
+  const draw = shape === 'area' ? drawArea : drawBar(series.length === 1 ? MIN_BAR : 0);
   return (
     <div role="img" aria-label={label}>
       <ResponsiveContainer width="100%" height={height}>
@@ -112,8 +112,8 @@ function TimeTick({ linesOf, x, y, payload }: TimeTickProps) {
   const lines = payload === undefined ? [] : linesOf(payload.value);
   return (
     <text y={y} textAnchor="middle" fill={TICK.fill} style={{ fontSize: TICK.fontSize }}>
-      {lines.map((line, place) => (
-        <tspan key={line} x={x} dy={place === 0 ? '0.71em' : '1.2em'}>
+      {lines.map((line, index) => (
+        <tspan key={line} x={x} dy={index === 0 ? '0.71em' : '1.2em'}>
           {line}
         </tspan>
       ))}
@@ -121,15 +121,15 @@ function TimeTick({ linesOf, x, y, payload }: TimeTickProps) {
   );
 }
 
-function drawArea({ key, title, colour }: Series) {
+function drawArea({ key, title, color }: Series) {
   return (
     <Area
       key={key}
       dataKey={key}
       name={title}
       stackId="all"
-      stroke={colour}
-      fill={colour}
+      stroke={color}
+      fill={color}
       fillOpacity={0.22}
       isAnimationActive={false}
     />
@@ -137,13 +137,13 @@ function drawArea({ key, title, colour }: Series) {
 }
 
 function drawBar(minPointSize: number) {
-  return ({ key, title, colour }: Series) => (
+  return ({ key, title, color }: Series) => (
     <Bar
       key={key}
       dataKey={key}
       name={title}
       stackId="all"
-      fill={colour}
+      fill={color}
       maxBarSize={MAX_BAR}
       minPointSize={minPointSize}
       isAnimationActive={false}

@@ -52,7 +52,7 @@ const DETECTED_BY_PAGE: ReadonlySet<string> = new Set(['UNREACHABLE', 'INCOMPLET
 /** A failure with the text for its code and the server's message, and a retry where it can help. */
 export function Failure({ error, onRetry }: FailureProps) {
   const { t } = useTranslation();
-  const sentence = useServerText();
+  const serverText = useServerText();
   const code = useFailureCode(error);
   return (
     <div className={`${styles.notice} ${styles.bad}`} role="alert">
@@ -61,7 +61,7 @@ export function Failure({ error, onRetry }: FailureProps) {
       </span>
       <h2>{t(`ui.failed.${code}.title`)}</h2>
       <p>{t(`ui.failed.${code}.lead`)}</p>
-      {!DETECTED_BY_PAGE.has(code) && <p className={styles.words}>{sentence(error.message)}</p>}
+      {!DETECTED_BY_PAGE.has(code) && <p className={styles.words}>{serverText(error.message)}</p>}
       {error.requestId && <p className={styles.small}>{t('ui.requestId', { id: error.requestId })}</p>}
       {onRetry && !LASTING.has(code) && (
         <Button icon="sync" onPress={onRetry}>
@@ -75,10 +75,10 @@ export function Failure({ error, onRetry }: FailureProps) {
 /** A failure in one line, for a minor part of a page. */
 export function SmallFailure({ error, onRetry }: FailureProps) {
   const { t } = useTranslation();
-  const sentence = useServerText();
+  const serverText = useServerText();
   const code = useFailureCode(error);
   return (
-    <div className={styles.line} role="status" title={sentence(error.message)}>
+    <div className={styles.line} role="status" title={serverText(error.message)}>
       <Icon name="warning" />
       <span>{t(`ui.failed.${code}.title`)}</span>
       {onRetry && !LASTING.has(code) && <IconButton icon="sync" label={t('ui.retry')} onPress={onRetry} />}

@@ -18,7 +18,7 @@ interface TextBoxProps {
   readonly autoFocus?: boolean;
 }
 
-/** A labelled text input. */
+/** A labeled text input. */
 export function TextBox({
   label,
   value,
@@ -70,13 +70,6 @@ export function SearchBox({ label, value, onChange }: SearchBoxProps) {
   );
 }
 
-interface ChoiceProps<Value extends string> {
-  readonly label: string;
-  readonly value: Value;
-  readonly options: readonly { readonly value: Value; readonly text: string }[];
-  readonly onChange: (value: Value) => void;
-}
-
 interface InlineInputProps extends Pick<React.ComponentProps<'input'>, 'className' | 'type' | 'max' | 'maxLength'> {
   readonly label: string;
   readonly value: string;
@@ -100,6 +93,13 @@ function HiddenLabel({ id, label }: { readonly id: string; readonly label: strin
       {label}
     </label>
   );
+}
+
+interface ChoiceProps<Value extends string> {
+  readonly label: string;
+  readonly value: Value;
+  readonly options: readonly { readonly value: Value; readonly text: string }[];
+  readonly onChange: (value: Value) => void;
 }
 
 /** A native select, which works best on every device. */

@@ -65,15 +65,15 @@ interface ScrollBoxProps {
   readonly className: string | undefined;
   readonly ref?: Ref<HTMLElement>;
   /** The key under which the router restores the scroll position. */
-  readonly placeId?: string;
+  readonly scrollId?: string;
   readonly children: ReactNode;
 }
 
 /** A scrollable region that can be focused, for keyboard users. */
-export function ScrollBox({ label, className, ref, placeId, children }: ScrollBoxProps) {
+export function ScrollBox({ label, className, ref, scrollId, children }: ScrollBoxProps) {
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: keyboard users must be able to scroll it
-    <section ref={ref} className={className} tabIndex={0} aria-label={label} data-scroll-restoration-id={placeId}>
+    <section ref={ref} className={className} tabIndex={0} aria-label={label} data-scroll-restoration-id={scrollId}>
       {children}
     </section>
   );

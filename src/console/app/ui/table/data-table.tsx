@@ -8,7 +8,7 @@ import styles from './data-table.module.css';
 import type { RowList, RowRange } from './row-list.ts';
 import { type Column, TableHead, TableRow, type TableSort } from './table-parts.tsx';
 
-/** Props of a virtualised table: only visible rows are rendered, and more are loaded on scroll. */
+/** Props of a virtualized table: only visible rows are rendered, and more are loaded on scroll. */
 export interface DataTableProps<Row> {
   readonly label: string;
   readonly columns: readonly Column<Row>[];
@@ -35,12 +35,12 @@ const HEAD_PX = 37;
 const ROW_PX = 40;
 
 /** The key under which the router restores the scroll position. */
-const PLACE_ID = 'table';
+const SCROLL_ID = 'table';
 
 /** Browsers limit the height of elements, hence the number of rows. */
 export const MAX_ROWS = 400_000;
 
-/** A virtualised table, or the reason why there are no rows. */
+/** A virtualized table, or the reason why there are no rows. */
 export function DataTable<Row>(props: DataTableProps<Row>) {
   const { rows, error, onRetry, onLoadMore, empty, footer } = props;
   return (
@@ -79,7 +79,7 @@ function Rows<Row>(props: DataTableProps<Row> & { readonly rows: RowList<Row> })
   const gridTemplateColumns = columns.map(({ width }) => `minmax(${width}px, ${width}fr)`).join(' ');
   const minWidth = columns.reduce((sum, { width }) => sum + width, 0);
   return (
-    <ScrollBox ref={frame} className={styles.scroll} label={label} placeId={PLACE_ID}>
+    <ScrollBox ref={frame} className={styles.scroll} label={label} scrollId={SCROLL_ID}>
       <table
         className={styles.table}
         aria-label={label}
@@ -117,7 +117,7 @@ function useVisibleRows({ rows, error, onLoadMore, onVisibleRange, resetKey }: S
     estimateSize: () => ROW_PX,
     overscan: 12,
     scrollMargin: HEAD_PX,
-    initialOffset: useElementScrollRestoration({ id: PLACE_ID })?.scrollY ?? 0,
+    initialOffset: useElementScrollRestoration({ id: SCROLL_ID })?.scrollY ?? 0,
   });
   const shown = useRef(resetKey);
   useEffect(() => {

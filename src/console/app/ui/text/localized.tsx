@@ -54,8 +54,8 @@ interface DurationProps {
 
 /** A duration in its largest fitting unit. */
 export function Duration({ ms }: DurationProps) {
-  const [of, unit] = inUnit(ms);
-  return <Count value={of} options={{ style: 'unit', unit, unitDisplay: 'short', maximumFractionDigits: 1 }} />;
+  const [value, unit] = inUnit(ms);
+  return <Count value={value} options={{ style: 'unit', unit, unitDisplay: 'short', maximumFractionDigits: 1 }} />;
 }
 
 function inUnit(ms: number): readonly [number, string] {

@@ -2,7 +2,7 @@ import styles from './tag.module.css';
 
 interface TagProps {
   readonly children: React.ReactNode;
-  /** The colour; the text says the same. */
+  /** The color; the text says the same. */
   readonly tone?: 'good' | 'warn' | 'bad' | 'quiet' | 'accent';
 }
 

@@ -1,5 +1,9 @@
 import { describe, expect, it } from '@jest/globals';
-import { fitsUrl, partOf, readExploreSearch } from '../../../../../src/console/app/pages/explore/explore-search.ts';
+import {
+  fitsUrl,
+  readExploreSearch,
+  selectedTab,
+} from '../../../../../src/console/app/pages/explore/explore-search.ts';
 
 describe('the URL parameters of the page Explore', () => {
   it('accept variables as text or object', () => {
@@ -17,9 +21,9 @@ describe('the URL parameters of the page Explore', () => {
   });
 
   it('select GraphQL when there is a document and no tab', () => {
-    expect(partOf({ query: '{ access { permissions } }' })).toBe('graphql');
-    expect(partOf({ query: '{ access { permissions } }', part: 'filter' })).toBe('filter');
-    expect(partOf({ scim: 'active eq true' })).toBe('filter');
+    expect(selectedTab({ query: '{ access { permissions } }' })).toBe('graphql');
+    expect(selectedTab({ query: '{ access { permissions } }', part: 'filter' })).toBe('filter');
+    expect(selectedTab({ scim: 'active eq true' })).toBe('filter');
   });
 
   it('reject documents that are too long for a request line', () => {

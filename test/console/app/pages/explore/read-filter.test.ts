@@ -30,7 +30,7 @@ describe('readFilter', () => {
   ])('is shown where it is wrong: %s', (text, wrong, from = text.lastIndexOf(wrong)) => {
     const { error } = readFilter(text);
 
-    expect(error?.place).toEqual({ from, to: from + wrong.length });
+    expect(error?.range).toEqual({ from, to: from + wrong.length });
   });
 
   it('translates to the filter parameter of the page Users', () => {

@@ -3,8 +3,8 @@ import { ChartLegend, ChartTooltip } from '../../../../../src/console/app/ui/cha
 import { TimeChart } from '../../../../../src/console/app/ui/chart/time-chart.tsx';
 import { render } from '../../../../support/console/render.tsx';
 
-const CREATED = { key: 'created', title: 'Created', colour: 'var(--chart-1)' };
-const DELETED = { key: 'deleted', title: 'Deleted', colour: 'var(--chart-2)' };
+const CREATED = { key: 'created', title: 'Created', color: 'var(--chart-1)' };
+const DELETED = { key: 'deleted', title: 'Deleted', color: 'var(--chart-2)' };
 
 describe('the legend of a chart', () => {
   it('names the series and the threshold', async () => {

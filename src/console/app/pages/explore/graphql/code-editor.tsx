@@ -40,7 +40,7 @@ export function CodeEditor({ label, value, language, ...handlers }: CodeEditorPr
     const settings = [attributesFor(label, isReadOnly), words, language, basicSetup, REPLACE_SELECTION, EDITOR_THEME];
     const changeListener = EditorView.updateListener.of(({ state }) => {
       const text = state.doc.toString();
-      // Synchronously, so that Ctrl+Enter runKey the current text.
+      // Synchronously, so that Ctrl+Enter runs the current text.
       if (text !== latest.current.value) flushSync(() => latest.current.onChange?.(text));
     });
     const runKey = Prec.highest(keymap.of([{ key: 'Mod-Enter', run: () => runIn(latest.current) }]));

@@ -43,9 +43,9 @@ export function Prose({ text }: { readonly text: string | null | undefined }) {
   if (!text) return null;
   return (
     <p className={styles.prose}>
-      {text.split('`').map((part, place) => (
+      {text.split('`').map((part, index) => (
         // biome-ignore lint/suspicious/noArrayIndexKey: the parts of a text never move
-        <span key={place}>{place % 2 === 1 ? <code>{part}</code> : part}</span>
+        <span key={index}>{index % 2 === 1 ? <code>{part}</code> : part}</span>
       ))}
     </p>
   );

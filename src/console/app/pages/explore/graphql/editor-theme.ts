@@ -27,7 +27,7 @@ const frame = EditorView.theme({
   '.cm-button, .cm-textfield': { background: 'var(--surface)', border: LINE, color: 'var(--ink)' },
 });
 
-const colours = HighlightStyle.define([
+const colors = HighlightStyle.define([
   { tag: tags.definitionKeyword, color: 'var(--chart-5)' },
   { tag: [tags.keyword, tags.propertyName, tags.atom], color: 'var(--accent)' },
   { tag: [tags.string, tags.special(tags.name)], color: 'var(--good)' },
@@ -37,4 +37,4 @@ const colours = HighlightStyle.define([
 ]);
 
 /** The editor's theme, from the design tokens. */
-export const EDITOR_THEME = [frame, syntaxHighlighting(colours)];
+export const EDITOR_THEME = [frame, syntaxHighlighting(colors)];

@@ -52,13 +52,13 @@ export interface DocumentRun extends Mutation {
 
 /** Runs a document on demand. An `UNAUTHENTICATED` error triggers a check of the session. */
 export function useDocumentRun(document: DocumentRequest): DocumentRun {
-  const onRefusal = useSessionCheck();
+  const checkSession = useSessionCheck();
   const [response, setResponse] = useState<DocumentResponse | null>(null);
   const mutation = useMutation(
     () => runDocument(document),
     (done) => {
       setResponse(done);
-      for (const { message, extensions } of done.errors) onRefusal(new ApiError(extensions?.code ?? '', message));
+      for (const { message, extensions } of done.errors) checkSession(new ApiError(extensions?.code ?? '', message));
     },
   );
   return { ...mutation, response };

@@ -65,7 +65,7 @@ export function ExportDialog({ selection, columns, onClose }: ExportDialogProps)
 function useExport(onDone: () => void) {
   const { t } = useTranslation();
   const toast = useToast();
-  const onRefusal = useSessionCheck();
+  const checkSession = useSessionCheck();
   const [progress, setProgress] = useState<ExportProgress | null>(null);
   const [error, setError] = useState<Error | null>(null);
   const running = useRef(new AbortController());
@@ -83,7 +83,7 @@ function useExport(onDone: () => void) {
       onDone();
     } catch (failure) {
       if (!signal.aborted) setError(failure as Error);
-      onRefusal(failure);
+      checkSession(failure);
     } finally {
       setProgress(null);
     }

@@ -37,16 +37,16 @@ function Chips({ group, onChange }: FilterBarProps) {
   const { t } = useTranslation();
   const textOf = useFilterText();
   const parts = group.join === 'all' ? group.items : [group];
-  const without = (place: number) => (group.join === 'all' ? replaceItem(group, place, null) : NO_FILTER);
+  const without = (index: number) => (group.join === 'all' ? replaceItem(group, index, null) : NO_FILTER);
   return (
     <ul className={styles.chips} aria-label={t('users.filter.title')}>
-      {parts.map((item, place) => (
+      {parts.map((item, index) => (
         <li key={JSON.stringify(item)} className={styles.chip}>
           <span title={textOf(item)}>{textOf(item)}</span>
           <IconButton
             icon="close"
             label={t('users.filter.remove', { what: isGroup(item) ? t('users.filter.group') : textOf(item) })}
-            onPress={() => onChange(without(place))}
+            onPress={() => onChange(without(index))}
           />
         </li>
       ))}

@@ -37,17 +37,17 @@ export function GroupEditor({ group, depth, onChange, onRemove }: GroupEditorPro
 }
 
 function Items({ group, depth, onChange }: GroupEditorProps) {
-  return group.items.map((item, place) => {
+  return group.items.map((item, index) => {
     const shared = {
-      onChange: (next: typeof item) => onChange(replaceItem(group, place, next)),
-      onRemove: () => onChange(replaceItem(group, place, null)),
+      onChange: (next: typeof item) => onChange(replaceItem(group, index, next)),
+      onRemove: () => onChange(replaceItem(group, index, null)),
     };
     return isGroup(item) ? (
       // biome-ignore lint/suspicious/noArrayIndexKey: conditions have no identity but their index
-      <GroupEditor key={place} group={item} depth={depth + 1} {...shared} />
+      <GroupEditor key={index} group={item} depth={depth + 1} {...shared} />
     ) : (
       // biome-ignore lint/suspicious/noArrayIndexKey: conditions have no identity but their index
-      <ConditionEditor key={place} condition={item} {...shared} />
+      <ConditionEditor key={index} condition={item} {...shared} />
     );
   });
 }

@@ -192,7 +192,7 @@ describe('the tab GraphQL', () => {
 });
 
 describe('the theme of the editor', () => {
-  it('takes its colours from tokens that exist, for light and dark', () => {
+  it('takes its colors from tokens that exist, for light and dark', () => {
     const tokens = readFileSync('src/console/app/styles/tokens.css', 'utf8');
     const state = EditorState.create({ extensions: EDITOR_THEME });
     const rules = state
