@@ -8,18 +8,18 @@ import { createDatabase, type ServerDatabase } from '../support/database/server-
 import { type LocalServer, startLocalServer } from '../support/network/local-server.ts';
 import { ADMIN_TOKEN, type Product, startPart } from '../support/product/product.ts';
 
-const NOBODY = JSON.stringify({ totalResults: 0 });
-const ASKED = { enterprise: 'acme', secret: 'xmd_of_somebody' };
+const NO_USERS = JSON.stringify({ totalResults: 0 });
+const REQUEST = { enterprise: 'acme', secret: 'xmd_of_somebody' };
 
 describe('a connection test on the server', () => {
   let answer: RequestListener;
-  const heard: { url: string | undefined; authorization: string | undefined }[] = [];
+  const received: { url: string | undefined; authorization: string | undefined }[] = [];
   let gateway: LocalServer;
   let database: ServerDatabase;
   let directory: Product;
   beforeAll(async () => {
     gateway = await startLocalServer((request, response) => {
-      heard.push({ url: request.url, authorization: request.headers.authorization });
+      received.push({ url: request.url, authorization: request.headers.authorization });
       answer(request, response);
     });
     database = await createDatabase();
@@ -28,7 +28,7 @@ describe('a connection test on the server', () => {
     await directory.createEnterprise('acme');
   });
   beforeEach(() => {
-    heard.length = 0;
+    received.length = 0;
   });
   afterAll(async () => {
     await directory.close();
@@ -36,15 +36,16 @@ describe('a connection test on the server', () => {
     gateway.close();
   });
 
-  const test = async (body: object = ASKED) => (await signIn(directory.url, ADMIN_TOKEN)).post('connection-test', body);
+  const test = async (body: object = REQUEST) =>
+    (await signIn(directory.url, ADMIN_TOKEN)).post('connection-test', body);
 
   it('sends Entra’s request and returns the result', async () => {
-    answer = (_request, response) => void response.end(NOBODY);
+    answer = (_request, response) => void response.end(NO_USERS);
 
     const reply = await test();
 
     expect(await reply.json()).toEqual({ works: true, status: 200, detail: '' });
-    expect(heard).toEqual([
+    expect(received).toEqual([
       {
         url: expect.stringMatching(/^\/api\/scim\/v2\/enterprises\/acme\/Users\?filter=userName\+eq\+%22[\w-]{36}%22$/),
         authorization: 'Bearer xmd_of_somebody',
@@ -54,22 +55,22 @@ describe('a connection test on the server', () => {
 
   it.each<[string, RequestListener, object]>([
     [
-      'a refusal',
+      'a rejected token',
       (_request, response) => void response.writeHead(401).end('{"detail":"No such token."}'),
       { works: false, status: 401, detail: 'No such token.' },
     ],
     [
-      'a page of somebody else',
+      'a response that is not SCIM',
       (_request, response) => void response.end('<html>'),
       { works: false, status: 200, detail: '' },
     ],
-    ['silence', () => undefined, { works: false, status: null, detail: '' }],
+    ['no response in time', () => undefined, { works: false, status: null, detail: '' }],
     [
-      'a connection that breaks off',
+      'a closed connection',
       (request) => void request.socket.destroy(),
       { works: false, status: null, detail: 'UND_ERR_SOCKET' },
     ],
-  ])('bears %s', async (_name, listener, result) => {
+  ])('reports %s', async (_name, listener, result) => {
     answer = listener;
 
     expect(await (await test()).json()).toEqual(result);
@@ -81,7 +82,7 @@ describe('a connection test on the server', () => {
     const reply = await test();
 
     expect(await reply.json()).toEqual({ works: false, status: 302, detail: '' });
-    expect(heard).toHaveLength(1);
+    expect(received).toHaveLength(1);
   });
 
   it('reads a limited part of the response', async () => {
@@ -103,28 +104,28 @@ describe('a connection test on the server', () => {
   });
 
   it('accepts no enterprise name that leaves the path', async () => {
-    answer = (_request, response) => void response.end(NOBODY);
+    answer = (_request, response) => void response.end(NO_USERS);
 
     for (const enterprise of ['../../../../other?x=', '..', '.', '']) {
-      expect((await test({ ...ASKED, enterprise })).status).toBe(400);
+      expect((await test({ ...REQUEST, enterprise })).status).toBe(400);
     }
-    expect(heard).toEqual([]);
+    expect(received).toEqual([]);
   });
 
   it('requires an administrator and a well-formed secret', async () => {
     const analyst = await signIn(directory.url, await directory.issueAccessToken('acme', 'READ_DIRECTORY'));
-    const stranger = { method: 'POST', headers: PAGE_HEADERS, body: JSON.stringify(ASKED) };
+    const stranger = { method: 'POST', headers: PAGE_HEADERS, body: JSON.stringify(REQUEST) };
 
     const replies = await Promise.all([
       fetch(`${directory.url}/console/connection-test`, stranger),
-      analyst.post('connection-test', ASKED),
+      analyst.post('connection-test', REQUEST),
       test({ enterprise: 'acme' }),
-      test({ ...ASKED, secret: 'two words' }),
-      test({ ...ASKED, secret: { toString: 'x' } }),
+      test({ ...REQUEST, secret: 'two words' }),
+      test({ ...REQUEST, secret: { toString: 'x' } }),
     ]);
 
     expect(replies.map(({ status }) => status)).toEqual([401, 403, 400, 400, 400]);
-    expect(heard).toEqual([]);
+    expect(received).toEqual([]);
   });
 });
 
@@ -138,7 +139,7 @@ describe('createConnectionTest', () => {
     const server = await startLocalServer(express().use(createConnectionTest({ sessions, transport, gateway })));
 
     const headers = { 'content-type': 'application/json' };
-    const reply = await fetch(server.url, { method: 'POST', headers, body: JSON.stringify(ASKED) });
+    const reply = await fetch(server.url, { method: 'POST', headers, body: JSON.stringify(REQUEST) });
     server.close();
 
     expect(reply.status).toBe(400);

@@ -159,18 +159,15 @@ describe('the routes of the console', () => {
     expect([reply.status, reply.headers.get('allow')]).toEqual([405, 'POST']);
   });
 
-  it.each(['graphql', 'export'])(
-    'tell a stranger who sends /console/%s megabytes that nobody is signed in',
-    async (path) => {
-      const body = `{ "query": "${'x'.repeat(2_000_000)}`;
-      const post = (cookie: string) =>
-        fetch(`${product.url}/console/${path}`, { method: 'POST', headers: { ...PAGE_HEADERS, cookie }, body });
+  it.each(['graphql', 'export'])('answer 401 to a large body for /console/%s without a session', async (path) => {
+    const body = `{ "query": "${'x'.repeat(2_000_000)}`;
+    const post = (cookie: string) =>
+      fetch(`${product.url}/console/${path}`, { method: 'POST', headers: { ...PAGE_HEADERS, cookie }, body });
 
-      const replies = await Promise.all([post(''), post('xm-console=Fe26.2*1*invented')]);
+    const replies = await Promise.all([post(''), post('xm-console=Fe26.2*1*invented')]);
 
-      expect(replies.map(({ status }) => status)).toEqual([401, 401]);
-    },
-  );
+    expect(replies.map(({ status }) => status)).toEqual([401, 401]);
+  });
 
   it('reject compressed bodies', async () => {
     const body = gzipSync(JSON.stringify({ token: ADMIN_TOKEN }));
@@ -195,7 +192,7 @@ describe('the routes of the console', () => {
   });
 
   it.each(['the administration token', 'an access token'])(
-    'end a session of %s for whoever signs out, also where its cookie was kept',
+    'end a session of %s on sign-out, so that copies of its cookie are invalid',
     async (kind) => {
       const token = kind === 'an access token' ? await product.issueAccessToken('acme', 'READ_DIRECTORY') : ADMIN_TOKEN;
       const { cookie, ask, get, post } = await signIn(product.url, token);
@@ -238,11 +235,11 @@ describe('the routes of the console', () => {
       id: newest?.id,
     });
 
-    const asked = await session.ask(ACCESS);
-    const looked = await session.get('session');
+    const query = await session.ask(ACCESS);
+    const check = await session.get('session');
 
-    expect([asked.status, looked.status]).toEqual([401, 204]);
-    expect(looked.headers.get('set-cookie')).toMatch(/^xm-console=;/);
+    expect([query.status, check.status]).toEqual([401, 204]);
+    expect(check.headers.get('set-cookie')).toMatch(/^xm-console=;/);
   });
 
   it('reject wrong tokens with the directory’s message, and with 429 after twenty attempts', async () => {
@@ -256,7 +253,7 @@ describe('the routes of the console', () => {
   });
 
   it('accept a valid token after any number of wrong ones from the same address', async () => {
-    const guesses = Array.from({ length: 40 }, (_, at) => postToken(product.url, `xmd_guess${at}`));
+    const guesses = Array.from({ length: 40 }, (_, index) => postToken(product.url, `xmd_guess${index}`));
     const [valid] = await Promise.all([postToken(product.url, ADMIN_TOKEN), ...guesses]);
     const later = await postToken(product.url, await product.issueAccessToken('acme', 'READ_DIRECTORY'));
 

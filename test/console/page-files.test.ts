@@ -53,7 +53,7 @@ describe('the console’s files', () => {
     '/console/graphql',
     '/console/assets/users',
     '/console/..%2f..%2fpackage.json',
-  ])('answer %s with the page, which is never kept without asking', async (path) => {
+  ])('answer %s with index.html, which must be revalidated', async (path) => {
     const reply = await get(path);
 
     expect(await reply.text()).toBe(PAGE);
@@ -69,7 +69,7 @@ describe('the console’s files', () => {
     expect(reply.headers.get('content-type')).toBe('text/javascript; charset=utf-8');
   });
 
-  it.each(['br', 'gzip'])('are sent packed by %s to whoever understands it', async (encoding) => {
+  it.each(['br', 'gzip'])('are sent with the encoding %s to clients that accept it', async (encoding) => {
     const reply = await get('/console/assets/main-0a1b2c3d.js', encoding);
 
     expect(reply.headers.get('content-encoding')).toBe(encoding);
@@ -99,14 +99,14 @@ describe('the console’s files', () => {
   it('answer 304 to a client that has them, compressed or not', async () => {
     const path = '/console/assets/main-0a1b2c3d.js';
     const plain = await get(path);
-    const packed = await get(path, 'br');
+    const compressed = await get(path, 'br');
     const again = (etag: string | null) =>
       request(`${server.url}${path}`, { headers: { 'accept-encoding': 'br', 'if-none-match': etag ?? '' } });
 
-    const [known, other] = await Promise.all([again(packed.headers.get('etag')), again(plain.headers.get('etag'))]);
+    const [known, other] = await Promise.all([again(compressed.headers.get('etag')), again(plain.headers.get('etag'))]);
 
     expect([known.statusCode, await known.body.text(), other.statusCode]).toEqual([304, '', 200]);
-    expect(known.headers.etag).toBe(packed.headers.get('etag'));
+    expect(known.headers.etag).toBe(compressed.headers.get('etag'));
   });
 
   it('answer HEAD with the length', async () => {

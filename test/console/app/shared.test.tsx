@@ -123,7 +123,7 @@ describe('the changes of attributes', () => {
 });
 
 describe('the link to a query', () => {
-  it('opens the query behind the data with its variables, and says whose it is', async () => {
+  it('opens the query behind the data with its variables, and names the data for screen readers', async () => {
     const variables = { enterprise: 'contoso', by: ['ACTIVE'] as const, first: 8 };
     const { linkTo, html } = await render(
       <QueryLink operation={overviewFacetsOperation} variables={variables} what="Users" />,

@@ -46,7 +46,7 @@ describe('the layout of an enterprise', () => {
     expect(linkTo('Switch enterprise')).toBeUndefined();
   });
 
-  it('says that an enterprise does not exist, which only the administration token has to ask', async () => {
+  it('says that an enterprise does not exist, which is queried with the administration token only', async () => {
     const answers = { EnterpriseExists: new ApiError('ENTERPRISE_NOT_FOUND', 'No such enterprise.') };
     const operator = await render(<Matches />, { path: '/nowhere/unknown', access: OPERATOR, answers });
     const reader = await render(<EnterpriseFrame />, { path: '/nowhere', access: READER, answers });
@@ -141,14 +141,14 @@ describe('the menu of the user', () => {
 });
 
 describe('the page', () => {
-  it('of an unknown URL leads home', async () => {
+  it('for an unknown URL has a link to the start page', async () => {
     const { text, linkTo } = await render(<NotFoundPage />);
 
     expect(text).toBe('Page not found Check the address. Go to home');
     expect(linkTo('Go to home')?.pathname).toBe('/console/');
   });
 
-  it('of a defect offers to reload', async () => {
+  it('for an error while rendering offers to reload', async () => {
     expect((await render(<ErrorPage />)).text).toMatch(/^Something went wrong .* Reload$/);
   });
 });

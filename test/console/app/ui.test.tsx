@@ -99,7 +99,7 @@ describe('an icon', () => {
 describe('a failure', () => {
   const onRetry = ignore;
 
-  it('has our text, the words of the server, the ID of the request and a retry', async () => {
+  it('has the text for its code, the message of the server, the ID of the request and a retry', async () => {
     const error = new ApiError('TIMED_OUT', `Too slow ${HOSTILE}`, 'r-17');
     const { text, html } = await render(<Failure error={error} onRetry={onRetry} />);
 
@@ -127,7 +127,7 @@ describe('a failure', () => {
   });
 
   it.each([new ApiError('NEW_CODE', 'Details.'), new Error('Details.')])(
-    'without a text for %p is any failure',
+    'without a text for the code of %p has the general text',
     async (error) => {
       expect((await render(<Failure error={error} />)).text).toBe('Something went wrong Details: Details.');
     },
@@ -184,7 +184,7 @@ describe('the result of a query', () => {
 });
 
 describe('notices', () => {
-  it('have a heading; hints and warnings are announced, and what failed already stands out', async () => {
+  it('have a heading; hints and warnings are announced, and a warning of a past failure has another style', async () => {
     const { html } = await render(
       <>
         <Notice title="No users">Wait.</Notice>
@@ -457,7 +457,7 @@ describe('a table', () => {
     expect(html).not.toContain('<table');
   });
 
-  it('is what the page says when there are no rows, with its footer', async () => {
+  it('has the notice of the page when there are no rows, and its footer', async () => {
     expect((await table({ rows: [], footer: '0 shown' })).text).toBe('Nobody 0 shown');
   });
 

@@ -56,7 +56,7 @@ describe('the export', () => {
   });
 
   it.each(['=1+1', '+1', '-1', '@SUM(A1)', '\tx', '\rx', '＝1'])(
-    'writes %j so that no spreadsheet calculates it',
+    'escapes %j, which a spreadsheet would evaluate as a formula',
     async (title) => {
       const { post } = await startExport([[userNamed('ann', title)]]);
 
@@ -109,19 +109,19 @@ describe('the export', () => {
     const reply = await post(wanted);
     await reply.body?.cancel();
     await new Promise((resolve) => setTimeout(resolve, 300));
-    const asked = sent.length;
+    const sentBefore = sent.length;
     await new Promise((resolve) => setTimeout(resolve, 300));
 
-    expect(asked).toBeLessThan(1000);
-    expect(sent.length).toBe(asked);
+    expect(sentBefore).toBeLessThan(1000);
+    expect(sent.length).toBe(sentBefore);
     expect(onDefect).not.toHaveBeenCalled();
   });
 
-  it('answers an invalid request with the directory’s error', async () => {
-    const nobody = await (await startExport([], { session: null })).post(wanted);
+  it('rejects a request without a session, and one with an unknown column', async () => {
+    const signedOut = await (await startExport([], { session: null })).post(wanted);
     const unknown = await (await startExport([])).post({ ...wanted, columns: ['password'] });
 
-    expect([nobody.status, unknown.status]).toEqual([401, 400]);
+    expect([signedOut.status, unknown.status]).toEqual([401, 400]);
     expect(await unknown.json()).toMatchObject({ errors: [{ extensions: { code: 'BAD_REQUEST' } }] });
   });
 });

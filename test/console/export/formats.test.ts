@@ -6,13 +6,13 @@ import fc from 'fast-check';
 import { FORMATS } from '../../../src/console/export/formats.ts';
 import type { ListedUser } from '../../../src/console/shared/user-columns.ts';
 
-/** People as they are written down. */
-async function written(format: 'csv' | 'ndjson', ...users: readonly Partial<ListedUser>[]): Promise<string> {
+/** The content of an export of these users. */
+async function exported(format: 'csv' | 'ndjson', ...users: readonly Partial<ListedUser>[]): Promise<string> {
   const [rows, bytes] = FORMATS[format].open(['userName', 'title', 'displayName']);
   return text(Readable.from(users).pipe(rows).pipe(bytes));
 }
 
-/** The cells that a program finds in a file, whatever it takes for a separator, whether or not it knows quotes. */
+/** The cells that programs find in a file with other separators, and with or without regard to quotes. */
 function cellsIn(csv: string): string[] {
   const readings = [',', ';', '\t'].flatMap((delimiter) =>
     [false, '"'].map((quote) => ({ delimiter, quote, relax_quotes: true })),
@@ -22,10 +22,11 @@ function cellsIn(csv: string): string[] {
   );
 }
 
-/** What a spreadsheet calculates; it may pass over quotes and blanks before it. */
+/** The start of a formula; spreadsheets ignore quotes and white space before it. */
 const FORMULA = /^[\s"]*[=+\-@＝＋－＠]/;
 
-const SMUGGLED = [
+/** Texts with a formula at the start, or after a possible separator. */
+const FORMULAS = [
   '=1+1',
   'Boss\n=1+1',
   'Boss\r=1+1',
@@ -43,7 +44,7 @@ const SMUGGLED = [
 
 const PHONES = ['phoneNumbers.work', 'phoneNumbers.mobile', 'phoneNumbers.fax', 'phoneNumbers', 'title'] as const;
 
-/** The rows of somebody's phone numbers and title. */
+/** The rows of an export of one user's phone numbers and title. */
 async function rowsOf(user: Partial<ListedUser>): Promise<string[][]> {
   const [rows, bytes] = FORMATS.csv.open(PHONES);
   return parse(
@@ -57,17 +58,17 @@ async function rowsOf(user: Partial<ListedUser>): Promise<string[][]> {
 }
 
 describe('an export as CSV', () => {
-  it.each(SMUGGLED)('begins no cell with a formula in any reading of %j', async (title) => {
-    const cells = cellsIn(await written('csv', { userName: 'ann', title, displayName: title }));
+  it.each(FORMULAS)('starts no cell with a formula, whatever the separator: %j', async (title) => {
+    const cells = cellsIn(await exported('csv', { userName: 'ann', title, displayName: title }));
 
     expect(cells.filter((cell) => FORMULA.test(cell))).toEqual([]);
   });
 
-  it('starts no cell with a formula', async () => {
+  it('starts no cell with a formula for any text', async () => {
     const piece = fc.constantFrom('=', '+', '-', '@', '＝', '"', "'", ';', ',', '\n', '\r', '\t', ' ', 'a', '1');
     await fc.assert(
       fc.asyncProperty(fc.string({ unit: piece, maxLength: 12 }), async (title) => {
-        const cells = cellsIn(await written('csv', { userName: title, title, displayName: 'x' }));
+        const cells = cellsIn(await exported('csv', { userName: title, title, displayName: 'x' }));
 
         expect(cells.filter((cell) => FORMULA.test(cell))).toEqual([]);
       }),
@@ -78,7 +79,7 @@ describe('an export as CSV', () => {
   it('keeps line breaks within a cell, and other text unchanged', async () => {
     const title = 'Head of "Sales", East\nand West - all; a=b';
 
-    const rows = parse(await written('csv', { userName: 'ann', title, displayName: 'a;=1' }), { bom: true });
+    const rows = parse(await exported('csv', { userName: 'ann', title, displayName: 'a;=1' }), { bom: true });
 
     expect(rows).toEqual([
       ['userName', 'title', 'displayName'],
@@ -124,15 +125,15 @@ describe('an export as CSV', () => {
     const blanks = `a${'\t '.repeat(100_000)}`;
     const before = process.cpuUsage();
 
-    await written('csv', { userName: 'ann', title: blanks, displayName: `${blanks}=1` });
+    await exported('csv', { userName: 'ann', title: blanks, displayName: `${blanks}=1` });
 
     expect(process.cpuUsage(before).user).toBeLessThan(1_000_000);
   });
 });
 
 describe('an export as NDJSON', () => {
-  it.each(SMUGGLED)('brings %j as it is', async (title) => {
-    const line = await written('ndjson', { userName: 'ann', title, displayName: null });
+  it.each(FORMULAS)('contains %j unchanged', async (title) => {
+    const line = await exported('ndjson', { userName: 'ann', title, displayName: null });
 
     expect(JSON.parse(line)).toEqual({ userName: 'ann', title, displayName: null });
   });

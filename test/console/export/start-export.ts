@@ -8,7 +8,7 @@ import { type LocalServer, startLocalServer } from '../../support/network/local-
 
 export const PAGE_SIZE = 3;
 
-/** What to export, unless a test wants something else. */
+/** The body of a valid request. */
 export const wanted = { enterprise: 'acme', columns: ['userName', 'title', 'emails'], format: 'csv' };
 
 export function userNamed(userName: string, title: string | null = null): ListedUser {
@@ -27,7 +27,7 @@ afterEach(() => {
   for (const server of servers.splice(0)) server.close();
 });
 
-/** An export over so many pages of users; a page that is `null` is one at which the directory fails. */
+/** Starts an export of these pages of users; at a page that is `null` the directory fails. */
 export async function startExport(
   pages: readonly (readonly ListedUser[] | null)[],
   {
@@ -42,10 +42,10 @@ export async function startExport(
     if (operation.name === 'Access') return access;
     sent.push({ name: operation.name, variables: variables as Sent['variables'] });
     if (operation.name === 'UsersTotal') return { data: { enterprise: { users: { total: 99 } } }, error: null };
-    const place = sent.filter(({ name }) => name === 'UsersList').length - 1;
-    const nodes = pages[place];
+    const index = sent.filter(({ name }) => name === 'UsersList').length - 1;
+    const nodes = pages[index];
     if (!nodes) return failed(unreachableDirectory);
-    const users = { nodes, hasNextPage: place + 1 < pages.length, endCursor: `after ${place}` };
+    const users = { nodes, hasNextPage: index + 1 < pages.length, endCursor: `after ${index}` };
     return { data: { enterprise: { users } }, error: null };
   };
   const sessions = { open: async () => {}, end: async () => {}, find: async () => session };

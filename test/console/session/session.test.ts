@@ -12,7 +12,7 @@ describe('the sessions of the console', () => {
     for (const server of servers.splice(0)) server.close();
   });
 
-  /** A server that opens a session for everybody who posts, and tells everybody who asks what theirs holds. */
+  /** Starts a server whose POST opens a session and whose GET returns the session in the cookie. */
   async function start(options: SessionOptions): Promise<string> {
     const sessions = createSessions(options);
     const app = express();

@@ -102,7 +102,7 @@ describe('signing out', () => {
 });
 
 describe('the session', () => {
-  /** Renders the session of an administrator and asks for it again. */
+  /** Renders the session of an administrator and refetches it. */
   async function refetched(response: Response) {
     const { client } = await renderHook(useSession, { cached });
     await withFetch(
@@ -125,7 +125,7 @@ describe('the session', () => {
     expect((await renderHook(useSessionEnded)).result).toBe(false);
   });
 
-  it('with other rights drops what the rights before could see', async () => {
+  it('with other rights drops the data of the rights before', async () => {
     const client = await refetched(Response.json(READER));
 
     expect([sessionIn(client), othersIn(client)]).toEqual([READER, undefined]);
@@ -144,7 +144,7 @@ describe('the session', () => {
     expect((await renderHook(useIsAdministrator, { access: READER })).result).toBe(false);
   });
 
-  it('is asked for again after a refusal of the token, not after another error', async () => {
+  it('is refetched after an UNAUTHENTICATED error, not after another error', async () => {
     const { result: check, client } = await renderHook(useSessionCheck);
     const isStale = () => client.getQueryState(['session'])?.isInvalidated;
 
@@ -157,7 +157,7 @@ describe('the session', () => {
 });
 
 describe('the query cache', () => {
-  it('retries what may pass within moments, twice', () => {
+  it('retries transient errors twice', () => {
     const { retry } = createQueryClient().getDefaultOptions().queries ?? {};
     const retries = retry as (failures: number, error: Error) => boolean;
 
@@ -167,7 +167,7 @@ describe('the query cache', () => {
     expect(retries(0, new Error('A defect'))).toBe(false);
   });
 
-  it('asks for the session again when a query is refused', async () => {
+  it('refetches the session after an UNAUTHENTICATED error of a query', async () => {
     const client = createQueryClient();
     client.setQueryData(['session'], READER);
     const queryFn = () => Promise.reject(new ApiError('UNAUTHENTICATED', 'Ended.'));

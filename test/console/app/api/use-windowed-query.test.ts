@@ -31,14 +31,14 @@ describe('fetchFullPage', () => {
 describe('toRowList', () => {
   const page = (nodes: readonly string[], hasNextPage: boolean) => ({ nodes, hasNextPage, endCursor: null });
 
-  it('finds rows by their place in the whole list', () => {
+  it('finds rows by their index in the whole list', () => {
     const rows = toRowList([undefined, page(['c', 'd'], true)], { firstPage: 3, pageSize: 2, total: 100 });
 
     expect([6, 8, 9].map((index) => rows.at(index))).toEqual([undefined, 'c', 'd']);
     expect(rows.length).toBe(100);
   });
 
-  it('ends with the last page, whatever was counted', () => {
+  it('ends with the last page, whatever the total', () => {
     expect(toRowList([page(['a'], false)], { firstPage: 0, pageSize: 2, total: 100 }).length).toBe(1);
   });
 

@@ -66,7 +66,7 @@ describe('the page of access tokens', () => {
     expect(text).toContain('No active tokens Create one and paste it into Microsoft Entra ID.');
   });
 
-  it('asks nothing for those who may not see tokens', async () => {
+  it('sends no query without the permission ADMINISTER', async () => {
     const { text, sent } = await render(<AccessTokensPage />, { path, answers, access: READER });
 
     expect(text).toContain('Only administrators can see access tokens');
@@ -148,10 +148,10 @@ describe('the dialog to revoke a token', () => {
 });
 
 describe('the dialog of sessions', () => {
-  const sessionOf = (place: number) => ({
-    id: `s${place}`,
+  const sessionOf = (number: number) => ({
+    id: `s${number}`,
     createdAt: '2026-05-01T10:00:00.000Z',
-    accessToken: { name: `Token ${place}` },
+    accessToken: { name: `Token ${number}` },
   });
   const dialogOf = (answer: object) =>
     render(<SessionsDialog enterprise={enterprise} onEnded={ignore} onClose={ignore} />, {
@@ -159,7 +159,7 @@ describe('the dialog of sessions', () => {
       answers: { Sessions: answer },
     });
   const sessions = (count: number) => ({
-    enterprise: { sessions: Array.from({ length: count }, (_, place) => sessionOf(place + 1)) },
+    enterprise: { sessions: Array.from({ length: count }, (_, index) => sessionOf(index + 1)) },
   });
 
   it('lists ten and counts the others', async () => {
@@ -214,11 +214,11 @@ describe('the connection test', () => {
   const testWith = (testsConnections: boolean, tenantUrl = tested.tenantUrl) =>
     render(<ConnectionTest tested={{ ...tested, tenantUrl }} config={{ scimUrl: null, testsConnections }} />, { path });
 
-  it('says where it goes when it cannot use the tenant URL itself', async () => {
+  it('says which URL it uses when it cannot use the tenant URL', async () => {
     expect((await testWith(false)).text).toContain('The test uses the same path on https://console.example.');
   });
 
-  it('needs no such words when the server runs it, or the origin is the same', async () => {
+  it('says nothing about the URL when the server runs it, or the origin is the same', async () => {
     expect((await testWith(true)).text).toBe('Test connection');
     expect((await testWith(false, 'https://console.example/scim/v2/contoso/')).text).toBe('Test connection');
   });

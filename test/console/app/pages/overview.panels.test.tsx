@@ -20,7 +20,7 @@ import { READER, render } from '../../../support/console/render.tsx';
 
 const DAY_MS = 86_400_000;
 
-/** A time so many days from now. */
+/** A time the given number of days from now. */
 const inDays = (days: number) => new Date(Date.now() + days * DAY_MS).toISOString();
 
 const enterprise = (data: object) => ({ enterprise: data });
@@ -100,7 +100,7 @@ describe('the panel of failures', () => {
     expect((await panelOf(causeOf('r1', { stillFailing: 0 }))).text).toContain('No users are still failing.');
   });
 
-  it('asks for the last seven days', async () => {
+  it('queries the last seven days', async () => {
     const { sent } = await panelOf();
     const { from, until } = sent[0]?.variables ?? {};
 
@@ -119,7 +119,7 @@ describe('the panel of provisioning', () => {
     expect(linkTo('Create access token')?.pathname).toBe('/console/contoso/tokens');
   });
 
-  it('warns when Entra has not called for two hours, with a link to expired tokens, too', async () => {
+  it('warns when there was no request for two hours, with a link to all tokens, also expired ones', async () => {
     const { text, linkTo } = await panelOf('2026-01-01T00:00:00.000Z');
 
     expect(text).toContain('No request from Entra for more than 2 hours');
@@ -295,7 +295,7 @@ describe('the panel of access tokens', () => {
     expect(text).toContain('No access tokens expire within 30 days.');
   });
 
-  it('asks nothing for those who may not see tokens', async () => {
+  it('sends no query without the permission ADMINISTER', async () => {
     const { text, sent } = await render(<CredentialsPanel />, {
       access: READER,
       answers: { OverviewCredentials: enterprise({ accessTokens: [] }) },

@@ -145,7 +145,6 @@ describe('the deviations from the RFCs', () => {
       requests: 3,
       firstAt: '2026-05-01T10:00:00.000Z',
       lastAt: '2026-05-02T10:00:00.000Z',
-      lastRequest: null,
     };
     const { text, linkTo } = await render(<DeviationsPanel />, {
       path: PATH,
@@ -239,7 +238,7 @@ describe('the request log', () => {
     expect(filtered.text).toContain('Remove a filter or choose a longer time range.');
   });
 
-  it('asks nothing for a status that cannot exist', async () => {
+  it('sends no query for an invalid status', async () => {
     const { text, sent } = await render(<RequestsTable />, { path: `${PATH}?status=9x`, answers: listOf([REQUEST]) });
 
     expect(text).toContain('No matching requests');
@@ -272,7 +271,7 @@ describe('the filters of the request log', () => {
     expect(html).toContain('<span role="alert">Enter a status from 100 to 599.</span>');
   });
 
-  it('keep the token of the URL for those who may not list tokens', async () => {
+  it('keep the token of the URL without the permission to list tokens', async () => {
     const { html, sent } = await render(<RequestFilters />, {
       path: `${PATH}?token=t9`,
       answers: tokens,
@@ -306,7 +305,7 @@ describe('the dialog of a request', () => {
     expect(sent.map(({ operationName }) => operationName)).toEqual(['OneRequest']);
   });
 
-  it('asks for the advice in the language of the user', async () => {
+  it('queries the advice in the language of the user', async () => {
     expect((await dialogOf(REQUEST, 'fr')).sent[0]?.variables).toMatchObject({ language: 'FR', id: 'r1' });
   });
 

@@ -41,10 +41,11 @@ const anyGroup = fc.letrec<{ group: FilterGroup; item: Condition | FilterGroup }
   item: fc.oneof({ maxDepth: 4 }, anyCondition, tie('group')),
 })).group;
 
-function faultsOf(filter: unknown): string[] {
-  const faults: string[] = [];
-  coerceInputValue(filter, userFilter, (_path, _value, error: GraphQLError) => faults.push(error.message));
-  return faults;
+/** The errors of a value for the GraphQL input `UserFilter`. */
+function validationErrors(filter: unknown): string[] {
+  const errors: string[] = [];
+  coerceInputValue(filter, userFilter, (_path, _value, error: GraphQLError) => errors.push(error.message));
+  return errors;
 }
 
 function groupIn(given: unknown): FilterGroup {
@@ -60,15 +61,15 @@ describe('a filter', () => {
   it('survives a round trip through the URL', () => {
     fc.assert(
       fc.property(anyGroup, (group) => {
-        const address = JSON.parse(JSON.stringify(toFilterParam(group)));
+        const param = JSON.parse(JSON.stringify(toFilterParam(group)));
 
-        expect(parseFilterParam(address)).toEqual(group);
+        expect(parseFilterParam(param)).toEqual(group);
       }),
     );
   });
 
   it('translates to valid GraphQL for all attributes, operators and groups', () => {
-    fc.assert(fc.property(anyGroup, (group) => expect(faultsOf(filterToGraphql(group) ?? {})).toEqual([])));
+    fc.assert(fc.property(anyGroup, (group) => expect(validationErrors(filterToGraphql(group) ?? {})).toEqual([])));
   });
 
   it.each([
@@ -97,7 +98,7 @@ describe('a filter', () => {
     ['shape', 'null', { all: [null] }],
     ['shape', '["title","eq","x","y"]', { all: [['title', 'eq', 'x', 'y']] }],
     ['items', '101', { all: Array(101).fill(['title', 'eq', 'x']) }],
-  ])('is not read in part: what is not understood is told (%s: %s)', (reason, part, given) => {
+  ])('is rejected as a whole, with the reason %s and the invalid part %s', (reason, part, given) => {
     expect(parseFilterParam(given)).toEqual({ reason, part });
   });
 
@@ -113,7 +114,7 @@ describe('a filter', () => {
     expect(items.map((item) => 'value' in item && item.value)).toEqual(['2026-01-02T00:00:00.000Z', '']);
   });
 
-  it.each([null, undefined, ''])('means everybody when the address says %j', (given) => {
+  it.each([null, undefined, ''])('is empty for the URL parameter %j', (given) => {
     expect(parseFilterParam(given)).toEqual(NO_FILTER);
   });
 

@@ -9,7 +9,6 @@ const USER = { userName: 'ada@contoso.example', displayName: '<Ada>', name: null
 const DELETION = {
   userId: 'u1',
   at: '2026-05-01T10:00:00.000Z',
-  erased: false,
   accessToken: { name: 'Entra' },
   request: { id: 'r1' },
   user: USER,

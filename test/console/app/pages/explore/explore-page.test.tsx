@@ -22,7 +22,6 @@ function parsed(text: string) {
 const PLAN = {
   sql: 'SELECT <x>',
   plan: { 'Node Type': 'Seq Scan' },
-  indexes: [],
   isIndexed: true,
   estimatedRows: 1234,
   estimatedCost: 56,
@@ -158,7 +157,7 @@ describe('the tab to test a filter', () => {
     expect(text).toContain('Parsed filter userName sw "a"');
   });
 
-  it('marks the place of an error, and has no result then', async () => {
+  it('marks the position of an error, and has no result then', async () => {
     const { html, text } = await tabOf('userName eqq "<a>"');
 
     expect(html).toContain(
@@ -170,7 +169,7 @@ describe('the tab to test a filter', () => {
 });
 
 describe('the page Explore', () => {
-  it('opens the filter, or GraphQL when the URL has a document; the tabs keep what was written', async () => {
+  it('opens the filter, or GraphQL when the URL has a document; its tabs keep the other URL parameters', async () => {
     const filter = await render(<ExplorePage />, { path: `${path}?scim=title+pr` });
     const graphql = await render(<ExplorePage />, { path: `${path}?query=%7Ba%7D` });
     const current = (html: string) => html.match(/<a [^>]*aria-current="page"[^>]*>(\w+)/)?.[1];

@@ -2,7 +2,7 @@ import { describe, expect, it } from '@jest/globals';
 import { readFilter } from '../../../../../src/console/app/pages/explore/read-filter.ts';
 import { treeToFilterParam } from '../../../../../src/console/app/pages/explore/tree-to-filter-param.ts';
 
-const addressOf = (text: string) => {
+const filterParamOf = (text: string) => {
   const { tree } = readFilter(text);
   return tree && treeToFilterParam(tree);
 };
@@ -27,14 +27,14 @@ describe('readFilter', () => {
     ['title eq "shoeSize" and shoeSize eq 43', 'shoeSize', 24],
     ['emails[shoeSize eq "43"]', 'shoeSize'],
     ['active co "x"', 'active'],
-  ])('is shown where it is wrong: %s', (text, wrong, from = text.lastIndexOf(wrong)) => {
+  ])('returns the position of the error in %s', (text, wrong, from = text.lastIndexOf(wrong)) => {
     const { error } = readFilter(text);
 
     expect(error?.range).toEqual({ from, to: from + wrong.length });
   });
 
   it('translates to the filter parameter of the page Users', () => {
-    expect(addressOf('active eq true and (title co "x" or not (meta.created gt "2026-01-01T00:00:00Z"))')).toEqual({
+    expect(filterParamOf('active eq true and (title co "x" or not (meta.created gt "2026-01-01T00:00:00Z"))')).toEqual({
       all: [
         ['active', 'eq', 'true'],
         { any: [['title', 'contains', 'x'], { none: [['createdAt', 'gt', '2026-01-01T00:00:00Z']] }] },
@@ -43,19 +43,19 @@ describe('readFilter', () => {
   });
 
   it('translates conditions on one value of a multi-valued attribute', () => {
-    expect(addressOf('emails[type eq "work"].value eq "x"')).toEqual({ all: [['emails.work', 'eq', 'x']] });
-    expect(addressOf('phoneNumbers[type eq "fax" and value sw "+1"]')).toEqual({
+    expect(filterParamOf('emails[type eq "work"].value eq "x"')).toEqual({ all: [['emails.work', 'eq', 'x']] });
+    expect(filterParamOf('phoneNumbers[type eq "fax" and value sw "+1"]')).toEqual({
       all: [['phoneNumbers.fax', 'startsWith', '+1']],
     });
-    expect(addressOf('roles[primary eq "True"].value pr')).toEqual({ all: [['roles.primary', 'present', '']] });
+    expect(filterParamOf('roles[primary eq "True"].value pr')).toEqual({ all: [['roles.primary', 'present', '']] });
   });
 
   it('has no filter parameter when that page cannot express it', () => {
-    expect(addressOf('emails[type eq "work"]')).toBeNull();
-    expect(addressOf('emails[type eq "home"].value eq "x"')).toBeNull();
-    expect(addressOf('emails[type eq "value"].value eq "x"')).toBeNull();
-    expect(addressOf('emails[type ne "work"].value eq "x"')).toBeNull();
-    expect(addressOf('emails ne "x"')).toBeNull();
-    expect(addressOf('title eq null')).toBeNull();
+    expect(filterParamOf('emails[type eq "work"]')).toBeNull();
+    expect(filterParamOf('emails[type eq "home"].value eq "x"')).toBeNull();
+    expect(filterParamOf('emails[type eq "value"].value eq "x"')).toBeNull();
+    expect(filterParamOf('emails[type ne "work"].value eq "x"')).toBeNull();
+    expect(filterParamOf('emails ne "x"')).toBeNull();
+    expect(filterParamOf('title eq null')).toBeNull();
   });
 });

@@ -4,7 +4,7 @@ import { isOverdue, syncMetricsOf } from '../../../../../src/console/app/pages/o
 const MINUTE_MS = 60_000;
 const NOON = Date.parse('2026-06-01T12:00:00.000Z');
 
-/** A cycle that began so many minutes ago. */
+/** A cycle that began the given number of minutes ago. */
 function cycleOf(minutesAgo: number, { requests = 10, seconds = 30 } = {}) {
   const start = NOON - minutesAgo * MINUTE_MS;
   return {
@@ -16,9 +16,9 @@ function cycleOf(minutesAgo: number, { requests = 10, seconds = 30 } = {}) {
 
 describe('the sync metrics', () => {
   it('have the requests of the last cycle, in total and per minute', () => {
-    const pulse = syncMetricsOf([cycleOf(10, { requests: 300, seconds: 240 }), cycleOf(50)]);
+    const metrics = syncMetricsOf([cycleOf(10, { requests: 300, seconds: 240 }), cycleOf(50)]);
 
-    expect(pulse).toEqual(expect.objectContaining({ requests: 300, perMinute: 75 }));
+    expect(metrics).toEqual(expect.objectContaining({ requests: 300, perMinute: 75 }));
   });
 
   it('count a cycle of less than a minute as one minute', () => {

@@ -36,7 +36,7 @@ const CHANGE = {
   requestId: 'corr-1',
   accessToken: { name: 'Entra' },
   fields: [{ name: 'title', before: 'Clerk', after: 'Head' }],
-  request: { id: 'r1', method: 'PATCH', path: '/Users/u1', status: 200, durationMs: 12 },
+  request: { id: 'r1', method: 'PATCH', status: 200, durationMs: 12 },
 };
 
 const timelineOf = (nodes: readonly object[], hasNextPage = false) => ({
@@ -44,14 +44,14 @@ const timelineOf = (nodes: readonly object[], hasNextPage = false) => ({
 });
 
 describe('the time controls', () => {
-  it('stand at now, without a way back', async () => {
+  it('select now by default, without a button to go back', async () => {
     const { text, html } = await render(<AsOfControls createdAt={USER.createdAt} />, { path: PATH });
 
     expect(text).toBe('View as of Now Date and time Compare with');
     expect(html).toMatch(/<input [^>]*type="range"[^>]*max="1000"[^>]*aria-valuetext="Now"[^>]*value="1000"/);
   });
 
-  it('show the time of the URL, and lead back to now', async () => {
+  it('show the time of the URL, and a button to go back to now', async () => {
     const { text, html } = await render(<AsOfControls createdAt={USER.createdAt} />, {
       path: `${PATH}?at=2026-05-01T10:00:00.000Z`,
       timeZone: 'America/Toronto',
@@ -133,7 +133,7 @@ describe('the action to erase a user', () => {
     expect((await render(<EraseAction name="Ada" />, { path: PATH, answers: deleted })).text).toBe('Erase');
   });
 
-  it('is offered to nobody else, and not before the deletion', async () => {
+  it('is hidden from others, and for an existing user', async () => {
     const reader = await render(<EraseAction name="Ada" />, { path: PATH, answers: deleted, access: READER });
     const existing = await render(<EraseAction name="Ada" />, { path: PATH, answers: timelineOf([CHANGE]) });
 
@@ -148,7 +148,6 @@ describe('the failed requests of a user', () => {
     method: 'POST',
     status: 409,
     outcome: 'REFUSED',
-    scimType: null,
     reason: `Reason ${id}`,
   });
   const panelOf = (byId: readonly object[], byName: readonly object[], userName: string | null = 'ada') =>
@@ -200,7 +199,7 @@ describe('the history of a user', () => {
     expect(searchOf(linkTo('Request corr-1'))).toEqual({ tab: 'requests', user: 'u1', request: 'r1' });
   });
 
-  it('links from the deletion to the last state before it, and folds its attributes', async () => {
+  it('links from the deletion to the last state before it, and collapses its attributes', async () => {
     const { html, linkTo } = await panelOf({ ...CHANGE, operation: 'DELETE' });
 
     expect(linkTo('May 1, 2026, 10:00:00 AM')?.searchParams.get('at')).toBe('2026-05-01T09:59:59.999Z');
@@ -244,7 +243,7 @@ describe('the manager and the reports', () => {
 
   it('are links with names', async () => {
     const { text, linkTo } = await panelOf({ value: 'm1', displayName: null, user: person }, [
-      { ...person, id: 'r1', displayName: 'Bo', title: 'Clerk', active: true },
+      { ...person, id: 'r1', displayName: 'Bo', title: 'Clerk' },
     ]);
 
     expect(text).toBe('Manager and direct reports Manager Grace Hopper Direct reports Bo Clerk');

@@ -164,7 +164,7 @@ describe('the facets', () => {
     expect(text).toBe('Status Active 1,200 Missing Work e-mail 3 Department <R&D> 9 Other or empty: 4');
   });
 
-  it('press the values that the filter selects', async () => {
+  it('mark the values that the filter selects as pressed', async () => {
     const values = ['Sales', 'R&D'].map((value) => ({ value, users: 1 }));
     const { html } = await facetsOf([facetOf('DEPARTMENT', { values })], {
       join: 'all',
@@ -297,7 +297,7 @@ describe('the export', () => {
 });
 
 describe('the page of users', () => {
-  it('asks for what the URL selects', async () => {
+  it('queries the users that the URL selects', async () => {
     const filter = encodeURIComponent('{"all":[["title","eq","Clerk"]]}');
     const { sent, text, linkTo } = await render(<UsersPage />, {
       path: `${path}?side=false&q=ada&sort=-userName&filter=${filter}`,

@@ -59,10 +59,10 @@ describe('the URL parameters of the page of users', () => {
   it('accept only orders that the directory supports', () => {
     const schema = buildSchema(readFileSync('schema.graphql', 'utf8'));
     const known = (schema.getType('UserOrderField') as GraphQLEnumType).getValues().map(({ name }) => name);
-    const asked = USER_COLUMN_NAMES.filter(isSortable).map((column) => orderOf(column).by);
+    const orders = USER_COLUMN_NAMES.filter(isSortable).map((column) => orderOf(column).by);
 
-    expect(asked.length).toBeGreaterThan(30);
-    expect(asked.filter((by) => !known.includes(by))).toEqual([]);
+    expect(orders.length).toBeGreaterThan(30);
+    expect(orders.filter((by) => !known.includes(by))).toEqual([]);
   });
 
   it('sort newest first by default, by the indexed ID', () => {
@@ -83,7 +83,7 @@ describe('the URL parameters of the page of users', () => {
 
 describe('the words of a search', () => {
   it('are limited to the directory’s maximum', () => {
-    const written = Array.from({ length: 12 }, (_, at) => `w${at}`).join('  ');
+    const written = Array.from({ length: 12 }, (_, index) => `w${index}`).join('  ');
 
     expect(MAX_SEARCH_WORDS).toBe(DIRECTORY_MAX_WORDS);
     expect(parseSearchWords(written)).toEqual({ search: 'w0 w1 w2 w3 w4 w5 w6 w7 w8 w9', isTruncated: true });
@@ -95,9 +95,9 @@ describe('the words of a search', () => {
   });
 
   it.each(['\u0085', '\u00a0', '\u1680', '\u2003', '\u2028', '\u202f', '\u3000', '\v', '\f'])(
-    'are parted by %j as the directory parts them',
+    'are separated by %j, as in the directory',
     (space) => {
-      const written = Array.from({ length: 11 }, (_, at) => `w${at}`).join(space);
+      const written = Array.from({ length: 11 }, (_, index) => `w${index}`).join(space);
 
       expect(searchWords(parseSearchWords(written).search ?? '')).toHaveLength(MAX_SEARCH_WORDS);
     },

@@ -34,7 +34,7 @@ describe('the state of an access token', () => {
   });
 });
 
-describe('the end of an access token', () => {
+describe('isReplaced', () => {
   const token = (days: number | null, parts: object = {}) => ({
     name: 'Entra',
     createdAt: inDays(0, NOW),
@@ -45,18 +45,21 @@ describe('the end of an access token', () => {
   });
   const old = token(1, { createdAt: inDays(-90, NOW) });
 
-  it.each([[null], [2]])('matters no more once a newer one is in use that ends later: in %s days', (days) => {
-    expect(isReplaced(old, [old, token(days)])).toBe(true);
-  });
+  it.each([[null], [2]])(
+    'is true when a newer token of the same name is in use and expires later (in %s days)',
+    (days) => {
+      expect(isReplaced(old, [old, token(days)])).toBe(true);
+    },
+  );
 
   it.each([
-    ['nobody made a newer one', old],
-    ['the newer one was never used', token(365, { lastUsedAt: null })],
-    ['the newer one is revoked', token(365, { revokedAt: inDays(0, NOW) })],
-    ['the newer one ends no later', token(1)],
-    ['the other one is older', token(365, { createdAt: inDays(-91, NOW) })],
-    ['the newer one is another', token(365, { name: 'Reports' })],
-  ])('matters where %s', (_what, other) => {
+    ['there is no newer token', old],
+    ['the newer token was never used', token(365, { lastUsedAt: null })],
+    ['the newer token is revoked', token(365, { revokedAt: inDays(0, NOW) })],
+    ['the newer token expires at the same time', token(1)],
+    ['the other token is older', token(365, { createdAt: inDays(-91, NOW) })],
+    ['the newer token has another name', token(365, { name: 'Reports' })],
+  ])('is false when %s', (_what, other) => {
     expect(isReplaced(old, [old, other])).toBe(false);
   });
 });

@@ -17,7 +17,10 @@ describe('formatGraphql', () => {
 }`);
   });
 
-  it.each(Object.values(operations).map(({ name, text }) => [name, text]))('alters nothing of %s', (_name, text) => {
-    expect(print(parse(formatGraphql(text)))).toBe(print(parse(text)));
-  });
+  it.each(Object.values(operations).map(({ name, text }) => [name, text]))(
+    'changes only the white space of %s',
+    (_name, text) => {
+      expect(print(parse(formatGraphql(text)))).toBe(print(parse(text)));
+    },
+  );
 });

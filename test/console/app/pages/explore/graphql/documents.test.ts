@@ -12,27 +12,29 @@ const NOW = new Date('2026-03-04T05:06:07Z');
 
 const queryIn = (address: string) => new URL(address, 'https://directory.example').searchParams.get('query') ?? '';
 
-it.each(EXAMPLE_NAMES)('opens with the ready query %s, which needs no variables any more', (name) => {
-  const address = graphiqlUrl('Côté & fils', exampleDraft(name, 'Côté & fils', NOW), SCHEMA);
+describe('the link to GraphiQL', () => {
+  it.each(EXAMPLE_NAMES)('contains the example %s with its variables as default values', (name) => {
+    const address = graphiqlUrl('Côté & fils', exampleDraft(name, 'Côté & fils', NOW), SCHEMA);
 
-  const query = queryIn(address);
-  expect(address).toMatch(/^\/console\/C%C3%B4t%C3%A9%20%26%20fils\/explore\/graphiql\?query=/);
-  expect(validate(SCHEMA, parse(query))).toEqual([]);
-  expect(query).toContain('$enterprise: String! = "Côté & fils"');
-});
+    const query = queryIn(address);
+    expect(address).toMatch(/^\/console\/C%C3%B4t%C3%A9%20%26%20fils\/explore\/graphiql\?query=/);
+    expect(validate(SCHEMA, parse(query))).toEqual([]);
+    expect(query).toContain('$enterprise: String! = "Côté & fils"');
+  });
 
-it.each([
-  ['a document that cannot be read', '{ access', '{}'],
-  ['variables that are no JSON', 'query Q($a: String) { access { enterprise } }', '{'],
-  ['a value of another type', 'query Q($a: Int) { access { enterprise } }', '{"a": "x"}'],
-])('takes the document as it is where there is %s', (_what, query, variables) => {
-  expect(queryIn(graphiqlUrl('acme', { query, variables }, SCHEMA))).toBe(query);
-});
+  it.each([
+    ['a document that does not parse', '{ access', '{}'],
+    ['variables that are not JSON', 'query Q($a: String) { access { enterprise } }', '{'],
+    ['a value of another type', 'query Q($a: Int) { access { enterprise } }', '{"a": "x"}'],
+  ])('contains the document unchanged when there is %s', (_what, query, variables) => {
+    expect(queryIn(graphiqlUrl('acme', { query, variables }, SCHEMA))).toBe(query);
+  });
 
-it('keeps the document as it is without a schema', () => {
-  const draft = exampleDraft('users', 'acme', NOW);
+  it('contains the document unchanged without a schema', () => {
+    const draft = exampleDraft('users', 'acme', NOW);
 
-  expect(queryIn(graphiqlUrl('acme', draft, undefined))).toBe(draft.query);
+    expect(queryIn(graphiqlUrl('acme', draft, undefined))).toBe(draft.query);
+  });
 });
 
 describe('the operations of a document', () => {

@@ -11,8 +11,8 @@ import {
 const schema = buildSchema(readFileSync('schema.graphql', 'utf8'));
 const NOW = new Date('2026-03-31T09:14:05Z');
 
-/** What the directory would say of a document and its variables before it answers. */
-function faultsOf({ query, variables }: Draft): readonly string[] {
+/** The errors with which a GraphQL server rejects a document and its variables before it executes them. */
+function validationErrors({ query, variables }: Draft): readonly string[] {
   const document = parse(query);
   const [operation] = document.definitions as readonly OperationDefinitionNode[];
   const { errors = [] } = getVariableValues(schema, operation?.variableDefinitions ?? [], JSON.parse(variables));
@@ -23,7 +23,7 @@ describe('the example queries', () => {
   it.each(EXAMPLE_NAMES)('fit the schema, and ask about one enterprise: %s', (name) => {
     const draft = exampleDraft(name, 'acme', NOW);
 
-    expect(faultsOf(draft)).toEqual([]);
+    expect(validationErrors(draft)).toEqual([]);
     expect(JSON.parse(draft.variables).enterprise).toBe('acme');
     expect(print(parse(draft.query))).toBe(draft.query);
   });
@@ -39,7 +39,7 @@ describe('the example queries', () => {
   it('accept any filter of users', () => {
     const draft = usersByFilter('acme', { userName: { eq: 'nobody@acme.example' } });
 
-    expect(faultsOf(draft)).toEqual([]);
+    expect(validationErrors(draft)).toEqual([]);
     expect(JSON.parse(draft.variables).filter).toEqual({ userName: { eq: 'nobody@acme.example' } });
   });
 });
