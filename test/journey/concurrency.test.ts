@@ -4,7 +4,7 @@ import { openTenant, type Tenant } from '../support/product/tenant.ts';
 
 const TEXTS = ['title', 'displayName', 'nickName', 'userType', 'locale', 'timezone', 'preferredLanguage', 'profileUrl'];
 
-/** 200 different places of one user, each with the operation that fills it. */
+/** 200 operations on different attributes and values of one user. */
 const OPERATIONS = [
   ...TEXTS.map((path) => ({ op: 'replace', path, value: `of ${path}` })),
   ...Array.from({ length: 200 - TEXTS.length }, (_, index) => ({
@@ -14,7 +14,7 @@ const OPERATIONS = [
   })),
 ];
 
-describe.each(arrangements)('requests that meet, in $name', ({ open }) => {
+describe.each(arrangements)('concurrent requests, in $name', ({ open }) => {
   let arrangement: Arrangement;
   let tenant: Tenant;
 
@@ -25,7 +25,7 @@ describe.each(arrangements)('requests that meet, in $name', ({ open }) => {
 
   afterAll(() => arrangement.close());
 
-  it('loses nothing of 200 parallel PATCHes of different attributes of one user', async () => {
+  it('are all applied when they change different attributes of one user', async () => {
     const { body: user } = await tenant.send('POST', '/Users', { userName: 'everybodys' });
 
     const replies = await Promise.all(
@@ -39,7 +39,7 @@ describe.each(arrangements)('requests that meet, in $name', ({ open }) => {
     expect(last.meta.version).toBe('W/"201"');
   }, 120_000);
 
-  it('lets parallel creates of one userName leave exactly one user', async () => {
+  it('create exactly one user with one userName', async () => {
     const spellings = Array.from({ length: 20 }, (_, index) =>
       index % 2 === 0 ? 'ÜNAL@acme.example' : 'ünal@acme.example',
     );
@@ -53,7 +53,7 @@ describe.each(arrangements)('requests that meet, in $name', ({ open }) => {
     expect(found.totalResults).toBe(1);
   });
 
-  it('lets one of many PATCHes with the same If-Match through, the others are told', async () => {
+  it('with the same If-Match: one is applied, the others are answered 412', async () => {
     const { body: user } = await tenant.send('POST', '/Users', { userName: 'guarded' });
     const url = `${arrangement.stage.urls[0]}/api/scim/v2/enterprises/busy/Users/${user.id}`;
     const headers = {

@@ -4,12 +4,12 @@ import { createDatabase } from '../support/database/server-database.ts';
 import { eventually } from '../support/eventually.ts';
 import { GATEWAY_SECRET, type Product, startPart, startProduct } from '../support/product/product.ts';
 
-/** For so long a gateway lets whom it knows go on to the directory, which counts what comes together once. */
-const FORGOTTEN_AFTER_MS = 2_100;
+/** Gateways cache a valid token for less; until then, the directory counts requests that arrive together once. */
+const TOKEN_CACHE_MS = 2_100;
 
 const DAY = new Date().toISOString().slice(0, 10);
-const TOLD = `This access token was revoked on ${DAY}; issue a new one and use it instead.`;
-const ALIKE =
+const REVOKED = `This access token was revoked on ${DAY}; issue a new one and use it instead.`;
+const INVALID =
   'The access token is invalid, expired or revoked for this enterprise; issue a new one and enter it as the secret token.';
 
 interface Parts {
@@ -18,8 +18,8 @@ interface Parts {
   close(): Promise<void>;
 }
 
-/** Where Entra goes, and where the directory is: the same process, or one each. */
-const WAYS: readonly (readonly [string, () => Promise<Parts>])[] = [
+/** The gateway and the directory, in one process or in one each. */
+const DEPLOYMENTS: readonly (readonly [string, () => Promise<Parts>])[] = [
   [
     'in one process',
     async () => {
@@ -28,7 +28,7 @@ const WAYS: readonly (readonly [string, () => Promise<Parts>])[] = [
     },
   ],
   [
-    'at a gateway apart',
+    'with a separate gateway',
     async () => {
       const database = await createDatabase();
       const environment = { DATABASE_URL: database.url, GATEWAY_SECRET };
@@ -45,7 +45,7 @@ const WAYS: readonly (readonly [string, () => Promise<Parts>])[] = [
   ],
 ];
 
-describe.each(WAYS)('an access token that has ended, %s', (_way, open) => {
+describe.each(DEPLOYMENTS)('an ended access token, %s', (_deployment, open) => {
   let parts: Parts;
   beforeAll(async () => {
     parts = await open();
@@ -71,7 +71,7 @@ describe.each(WAYS)('an access token that has ended, %s', (_way, open) => {
     const id = (await tokensOf('acme')).find((token) => token.name === name)?.id;
     await ask(secret);
     await parts.directory.graphql(REVOKE, { id });
-    await wait(FORGOTTEN_AFTER_MS);
+    await wait(TOKEN_CACHE_MS);
     return secret;
   }
 
@@ -81,20 +81,20 @@ describe.each(WAYS)('an access token that has ended, %s', (_way, open) => {
       (refusals) => isWanted(refusals?.count ?? 0),
     );
 
-  it('is told to its holder at its own enterprise, and to nobody else', async () => {
+  it('is reported as revoked at its own enterprise, and as invalid elsewhere', async () => {
     const secret = await givenEnded('told');
 
-    expect(await ask(secret)).toEqual({ status: 401, detail: TOLD });
-    expect(await ask(secret, 'ACME')).toEqual({ status: 401, detail: TOLD });
+    expect(await ask(secret)).toEqual({ status: 401, detail: REVOKED });
+    expect(await ask(secret, 'ACME')).toEqual({ status: 401, detail: REVOKED });
     for (const [token, enterprise] of [
       [secret, 'other'],
       [secret, 'nobody'],
       ['xmd_unknown', 'acme'],
     ] as const)
-      expect(await ask(token, enterprise)).toEqual({ status: 401, detail: ALIKE });
+      expect(await ask(token, enterprise)).toEqual({ status: 401, detail: INVALID });
   });
 
-  it('is counted with each request, at once or after each other, at both doors', async () => {
+  it('is counted once per request, concurrent or not, through SCIM and GraphQL', async () => {
     const secret = await givenEnded('counted');
     const before = new Date();
     const { errors } = await parts.directory.graphql('{ access { enterprise } }', {}, secret);
@@ -103,13 +103,13 @@ describe.each(WAYS)('an access token that has ended, %s', (_way, open) => {
     await ask(secret, 'other');
     const refusals = await refusalsOf('counted', (count) => count >= 21);
 
-    expect(errors).toEqual([{ message: TOLD, extensions: { code: 'UNAUTHENTICATED', field: 'revokedAt' } }]);
+    expect(errors).toEqual([{ message: REVOKED, extensions: { code: 'UNAUTHENTICATED', field: 'revokedAt' } }]);
     expect(refusals?.count).toBe(21);
     expect(Date.parse(refusals?.since ?? '')).toBeGreaterThanOrEqual(before.getTime());
     expect(Date.parse(refusals?.last ?? '')).toBeGreaterThanOrEqual(Date.parse(refusals?.since ?? ''));
   });
 
-  it('shows in the metrics of the directory', async () => {
+  it('is counted in the metrics of the directory', async () => {
     const secret = await givenEnded('measured');
     await ask(secret);
 
@@ -129,7 +129,7 @@ describe.each(WAYS)('an access token that has ended, %s', (_way, open) => {
 
     expect([answer.status, await answer.json()]).toEqual([
       401,
-      { errors: [{ message: TOLD, extensions: { code: 'UNAUTHENTICATED', field: 'revokedAt' } }] },
+      { errors: [{ message: REVOKED, extensions: { code: 'UNAUTHENTICATED', field: 'revokedAt' } }] },
     ]);
   });
 });

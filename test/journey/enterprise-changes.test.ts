@@ -44,7 +44,7 @@ describe('an enterprise, in two processes on one database', () => {
   const codesOf = async (product: Product, name: string, token = ADMIN_TOKEN) =>
     ((await product.graphql(FIND, { name }, token)).errors ?? []).map(({ extensions }) => extensions.code);
 
-  it('is found by its new name alone, and keeps its tokens and sessions', async () => {
+  it('is found by its new name only, and keeps its tokens and sessions', async () => {
     const { token } = await openTenant(here, 'before');
     const session = await sessionAt(here, 'before');
     for (const product of [here, there]) await statusOf(product, 'before', token);
@@ -69,7 +69,7 @@ describe('an enterprise, in two processes on one database', () => {
     expect(await codesOf(there, 'After', session)).toEqual([]);
   });
 
-  it('is unknown once it is deleted, at every door, and its name is free', async () => {
+  it('is unknown to SCIM and GraphQL once it is deleted, and its name is free', async () => {
     const { token, send } = await openTenant(here, 'gone');
     await send('POST', '/Users', { userName: 'ada' });
     const session = await sessionAt(here, 'gone');

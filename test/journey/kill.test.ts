@@ -11,14 +11,14 @@ import { type ProductProcess, startProcess } from '../support/product/product-pr
 import { secretForEntra } from '../support/product/tenant.ts';
 
 const WRITERS = 8;
-const AT_ONCE = 32;
+const CONCURRENT_CHECKS = 32;
 
 interface Acknowledged {
   readonly id: string;
   readonly version: number;
 }
 
-/** Creates users and changes them, one after the other, until the server is gone; keeps what was acknowledged. */
+/** Creates and changes users one after the other until the server is gone; records what was acknowledged. */
 async function write(users: string, token: string, acknowledged: Map<string, number>, name: string): Promise<void> {
   const headers = { authorization: `Bearer ${token}`, 'content-type': 'application/scim+json' };
   const send = async (method: string, url: string, body: object) => {
@@ -32,15 +32,15 @@ async function write(users: string, token: string, acknowledged: Map<string, num
     for (const title of ['first', 'second']) {
       const Operations = [{ op: 'replace', path: 'title', value: title }];
       const patched = await send('PATCH', `${users}/${user.id}`, { Operations });
-      // A server that is back at once may have refused nothing but this one.
+      // A server that restarts quickly may reject only this request.
       if (patched.status !== 200) throw new Error(`change answered ${patched.status}`);
       acknowledged.set(user.id, Number(/\d+/.exec(patched.user.meta.version)?.[0]));
     }
   }
 }
 
-/** All that was acknowledged is there, and one revision for each version. */
-async function expectWhole(url: string, user: Acknowledged): Promise<void> {
+/** Expects at least the acknowledged version, and one revision for each version. */
+async function expectComplete(url: string, user: Acknowledged): Promise<void> {
   const revisions = await revisionsOf(url, user);
   const stored = revisions[0] ?? 0;
   expect(stored).toBeGreaterThanOrEqual(user.version);
@@ -55,7 +55,7 @@ async function revisionsOf(url: string, { id }: Acknowledged): Promise<number[]>
   return data.enterprise.user?.revisions.nodes.map(({ version }) => version) ?? [];
 }
 
-/** Kills something, and answers the product that is ready again afterwards. */
+/** Kills a process; returns the product, which is ready again. */
 type Kill = (product: ProductProcess, environment: Record<string, string>) => Promise<ProductProcess>;
 
 async function killDuringWrites(environment: Record<string, string>, kill: Kill): Promise<void> {
@@ -76,8 +76,8 @@ async function killDuringWrites(environment: Record<string, string>, kill: Kill)
   const { url } = product.welcome;
   expect(acknowledged.size).toBeGreaterThan(WRITERS);
   const users = [...acknowledged].map(([id, version]) => ({ id, version }));
-  for (let at = 0; at < users.length; at += AT_ONCE) {
-    await Promise.all(users.slice(at, at + AT_ONCE).map((user) => expectWhole(url, user)));
+  for (let at = 0; at < users.length; at += CONCURRENT_CHECKS) {
+    await Promise.all(users.slice(at, at + CONCURRENT_CHECKS).map((user) => expectComplete(url, user)));
   }
   expect(await product.end('SIGTERM')).toBe(0);
 }
@@ -87,7 +87,7 @@ const killProduct: Kill = async (product, environment) => {
   return startProcess(environment);
 };
 
-/** The product starts it again by itself. */
+/** Kills the embedded database server, which the product restarts. */
 const killServer: Kill = async (product, { DATA_DIR = '' }) => {
   process.kill(postmasterOf(DATA_DIR), 'SIGKILL');
   const isReady = async () => (await fetch(`${product.welcome.url}/readyz`)).status === 200;
@@ -106,7 +106,7 @@ describe('kill -9 during writes loses no acknowledged write and leaves each chan
     ['of the product, whose embedded server ends with it', killProduct],
     ['of the embedded server', killServer],
     ['of both', killBoth],
-  ])('%s', async (_whom, kill) => {
+  ])('%s', async (_process, kill) => {
     const folder = mkdtempSync(join(tmpdir(), 'xm-directory-kill-'));
 
     await killDuringWrites({ DATA_DIR: folder, ADMIN_TOKEN, LOG_LEVEL: 'silent' }, kill);
@@ -114,7 +114,7 @@ describe('kill -9 during writes loses no acknowledged write and leaves each chan
     rmSync(folder, { recursive: true, force: true });
   });
 
-  it('of the product beside a server of its own', async () => {
+  it('of the product, with an external database server', async () => {
     const database = await createDatabase();
 
     await killDuringWrites({ DATABASE_URL: database.url, ADMIN_TOKEN }, killProduct);

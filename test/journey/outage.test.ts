@@ -5,7 +5,7 @@ import { openProxy, type TcpProxy } from '../support/network/tcp-proxy.ts';
 import { startProduct } from '../support/product/product.ts';
 import { openTenant, type Tenant } from '../support/product/tenant.ts';
 
-describe('a database that goes away', () => {
+describe('an unavailable database', () => {
   const closers: (() => Promise<unknown>)[] = [];
   let proxy: TcpProxy;
   let tenant: Tenant;
@@ -27,14 +27,14 @@ describe('a database that goes away', () => {
     for (const close of closers) await close();
   });
 
-  /** Balancers look again and again; so does this, until the test's own time is up. */
+  /** Polls the readiness, as load balancers do, until the test times out. */
   async function untilReady(): Promise<void> {
     while ((await fetch(`${url}/readyz`)).status !== 200) await wait(100);
   }
 
-  it('is answered 503 with Retry-After, never 401 or 404, and comes back by itself', async () => {
+  it('causes 503 with Retry-After, never 401 or 404, until it is available again', async () => {
     const { body: user } = await tenant.send('POST', '/Users', { userName: 'steady' });
-    // Longer than the directory remembers a token, so that authentication, too, needs the database.
+    // Longer than the directory caches a token, so that authentication needs the database, too.
     await wait(2_500);
 
     proxy.cut();

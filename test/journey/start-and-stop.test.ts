@@ -11,21 +11,21 @@ import { eventually } from '../support/eventually.ts';
 import { type ProductProcess, startProcess } from '../support/product/product-process.ts';
 import { temporaryFolder } from '../support/product/running-server.ts';
 
-/** What became of one request: its status, or the code with which the connection failed. */
-type Fate = number | string;
+/** The outcome of a request: its status, or the code of the connection error. */
+type Outcome = number | string;
 
-/** Creates users over kept connections, one after the other on each, until the server is gone. */
-async function createUsersUntilGone({ welcome }: ProductProcess, fates: Map<string, Fate>): Promise<void> {
+/** Creates users over keep-alive connections, one after the other on each, until the server is gone. */
+async function createUsersUntilGone({ welcome }: ProductProcess, outcomes: Map<string, Outcome>): Promise<void> {
   const agent = new Agent({ keepAlive: true });
-  const lane = async (name: string) => {
+  const createInTurn = async (name: string) => {
     for (let i = 0; ; i += 1) {
       const userName = `${name}-${i}`;
-      const fate = await createUser(welcome, userName, agent);
-      fates.set(userName, fate);
-      if (typeof fate === 'string') return;
+      const outcome = await createUser(welcome, userName, agent);
+      outcomes.set(userName, outcome);
+      if (typeof outcome === 'string') return;
     }
   };
-  await Promise.all(['a', 'b', 'c', 'd'].map(lane));
+  await Promise.all(['a', 'b', 'c', 'd'].map(createInTurn));
   agent.destroy();
 }
 
@@ -33,7 +33,7 @@ async function createUser(
   { url, firstEnterprise }: ProductProcess['welcome'],
   userName: string,
   agent: Agent,
-): Promise<Fate> {
+): Promise<Outcome> {
   const post = request(`${url}/api/scim/v2/enterprises/acme/Users`, {
     method: 'POST',
     agent,
@@ -61,16 +61,16 @@ async function userNamesOf(url: string, secret: string): Promise<Set<string>> {
   }
 }
 
-/** Starts a server that cannot start; answers how it ended and what it said. */
-async function failToStart(environment: Record<string, string>): Promise<{ exitCode: number; said: string }> {
+/** Runs a server that cannot start; returns its exit code and its standard error. */
+async function failToStart(environment: Record<string, string>): Promise<{ exitCode: number; stderr: string }> {
   const env = { PATH: process.env.PATH, PORT: '0', ...environment };
   const child = spawn(process.execPath, ['dist/main.js', 'serve'], { env, stdio: ['ignore', 'inherit', 'pipe'] });
-  let said = '';
+  let stderr = '';
   child.stderr.on('data', (chunk) => {
-    said += chunk;
+    stderr += chunk;
   });
   const [exitCode] = await once(child, 'close');
-  return { exitCode, said };
+  return { exitCode, stderr };
 }
 
 describe('a server process', () => {
@@ -80,27 +80,27 @@ describe('a server process', () => {
   });
   afterEach(() => folder.remove());
 
-  it('loses no request when it is told to stop, and keeps what it acknowledged', async () => {
+  it('loses no request on SIGTERM, and keeps what it acknowledged', async () => {
     const first = await startProcess({ DATA_DIR: folder.path });
     const secret = first.welcome.firstEnterprise?.secret ?? '';
-    const fates = new Map<string, Fate>();
-    const gone = createUsersUntilGone(first, fates);
-    while (fates.size <= 20) await sleep(10);
+    const outcomes = new Map<string, Outcome>();
+    const gone = createUsersUntilGone(first, outcomes);
+    while (outcomes.size <= 20) await sleep(10);
 
     const exitCode = await first.end('SIGTERM');
     await gone;
-    const created = [...fates].filter(([, fate]) => fate === 201).map(([userName]) => userName);
+    const created = [...outcomes].filter(([, outcome]) => outcome === 201).map(([userName]) => userName);
     const second = await startProcess({ DATA_DIR: folder.path });
     const kept = await userNamesOf(second.welcome.url, secret);
     await second.end('SIGTERM');
 
     expect(exitCode).toBe(0);
-    expect(new Set(fates.values())).toEqual(new Set([201, 'ECONNREFUSED']));
+    expect(new Set(outcomes.values())).toEqual(new Set([201, 'ECONNREFUSED']));
     expect([...kept].sort()).toEqual(created.sort());
     expect(second.welcome.firstEnterprise).toBeNull();
   }, 90_000);
 
-  it('is not ready for a while before it stops, and answers everything meanwhile', async () => {
+  it('is not ready during SHUTDOWN_DELAY_MS, and answers requests meanwhile', async () => {
     const product = await startProcess({ DATA_DIR: folder.path, SHUTDOWN_DELAY_MS: '600000' });
     const { url } = product.welcome;
     const readyz = async () => (await fetch(`${url}/readyz`)).status;
@@ -113,7 +113,7 @@ describe('a server process', () => {
     expect({ created, exitCode }).toEqual({ created: 201, exitCode: 0 });
   });
 
-  it('is stopped by what stops the shell of `npm start`', async () => {
+  it('stops with exit code 0 when the shell of `npm start` receives SIGTERM', async () => {
     const { scripts } = JSON.parse(readFileSync('package.json', 'utf8'));
     const env = { PATH: process.env.PATH, PORT: '0', DATA_DIR: folder.path };
     const shell = spawn('sh', ['-c', scripts.start], { env, stdio: ['ignore', 'pipe', 'ignore'] });
@@ -124,46 +124,52 @@ describe('a server process', () => {
     expect(await once(shell, 'exit')).toEqual([0, null]);
   });
 
-  it('outlives SIGHUP, and says so', async () => {
+  it('ignores SIGHUP, and logs that', async () => {
     const product = await startProcess({ DATA_DIR: folder.path, LOG_LEVEL: 'info' }, 'all', 'pipe');
     const log = createInterface({ input: product.child.stderr ?? process.stdin });
 
     product.child.kill('SIGHUP');
-    let said = '';
-    for await (said of log) if (said.includes('SIGHUP')) break;
+    let line = '';
+    for await (line of log) if (line.includes('SIGHUP')) break;
     const { status } = await fetch(`${product.welcome.url}/readyz`);
 
-    expect({ said, status }).toEqual({ said: expect.stringContaining('SIGHUP ignored'), status: 200 });
+    expect({ line, status }).toEqual({ line: expect.stringContaining('SIGHUP ignored'), status: 200 });
     expect(await product.end('SIGTERM')).toBe(0);
   });
 
   // Other systems have no device that is always full.
-  (existsSync('/dev/full') ? it : it.skip)('serves and ends in order while its log cannot be written', async () => {
-    const full = openSync('/dev/full', 'w');
-    const product = await startProcess({ DATA_DIR: folder.path, LOG_LEVEL: 'trace' }, 'all', full);
-    closeSync(full);
+  (existsSync('/dev/full') ? it : it.skip)(
+    'serves, and ends with exit code 0, when its log cannot be written',
+    async () => {
+      const full = openSync('/dev/full', 'w');
+      const product = await startProcess({ DATA_DIR: folder.path, LOG_LEVEL: 'trace' }, 'all', full);
+      closeSync(full);
 
-    const created = await createUser(product.welcome, 'unlogged', new Agent());
-    const exitCode = await product.end('SIGTERM');
+      const created = await createUser(product.welcome, 'unlogged', new Agent());
+      const exitCode = await product.end('SIGTERM');
 
-    expect({ created, exitCode }).toEqual({ created: 201, exitCode: 0 });
-  });
+      expect({ created, exitCode }).toEqual({ created: 201, exitCode: 0 });
+    },
+  );
 
-  it('refuses to share its data directory, with exit code 3, and is taken over from when it was killed', async () => {
+  it('refuses a data directory in use with exit code 3, and takes over that of a killed process', async () => {
     const first = await startProcess({ DATA_DIR: folder.path });
 
     const refused = await failToStart({ DATA_DIR: folder.path });
 
-    expect(refused).toEqual({ exitCode: 3, said: expect.stringMatching(/^The data directory .* is in use[^\n]*\n$/) });
+    expect(refused).toEqual({
+      exitCode: 3,
+      stderr: expect.stringMatching(/^The data directory .* is in use[^\n]*\n$/),
+    });
     await first.end('SIGKILL');
-    const heir = await startProcess({ DATA_DIR: folder.path });
-    expect(heir.welcome.firstEnterprise).toBeNull();
-    await heir.end('SIGTERM');
+    const second = await startProcess({ DATA_DIR: folder.path });
+    expect(second.welcome.firstEnterprise).toBeNull();
+    await second.end('SIGTERM');
   }, 90_000);
 
-  // Other systems tell nobody of a parent's death: there the next start ends the server.
+  // Only Linux signals the death of a parent process; elsewhere the next start ends the database server.
   const signals = process.platform === 'linux' ? (['SIGTERM', 'SIGKILL'] as const) : (['SIGTERM'] as const);
-  it.each(signals)('takes its database server with it (%s)', async (signal) => {
+  it.each(signals)('ends its database server when it ends by %s', async (signal) => {
     const product = await startProcess({ DATA_DIR: folder.path });
     const pid = postmasterOf(folder.path);
 
@@ -173,23 +179,23 @@ describe('a server process', () => {
       (running) => !running,
     );
 
-    // A server that ended in order leaves no such file.
+    // A database server that was shut down leaves no such file.
     expect(existsSync(join(folder.path, 'pgdata', 'postmaster.pid'))).toBe(false);
   });
 
-  it('tells in one sentence, with exit code 1, that its database is gone', async () => {
+  it('reports a missing database in one sentence, with exit code 1', async () => {
     writeFileSync(join(folder.path, 'admin-token'), 'xma_of_an_earlier_start\n');
 
-    const { exitCode, said } = await failToStart({ DATA_DIR: folder.path });
+    const { exitCode, stderr } = await failToStart({ DATA_DIR: folder.path });
 
     expect(exitCode).toBe(1);
-    expect(said).toMatch(/^The database in [^\n]* is missing[^\n]*\n$/);
+    expect(stderr).toMatch(/^The database in [^\n]* is missing[^\n]*\n$/);
   });
 
   it('ends with exit code 2 when its settings are wrong', async () => {
-    const { exitCode, said } = await failToStart({ DATA_DIR: folder.path, PORT: 'none', LOG_LEVEL: 'loud' });
+    const { exitCode, stderr } = await failToStart({ DATA_DIR: folder.path, PORT: 'none', LOG_LEVEL: 'loud' });
 
     expect(exitCode).toBe(2);
-    expect(said).toMatch(/^PORT must [^\n]*\nLOG_LEVEL must [^\n]*\n$/);
+    expect(stderr).toMatch(/^PORT must [^\n]*\nLOG_LEVEL must [^\n]*\n$/);
   });
 });

@@ -72,7 +72,7 @@ describe.each(arrangements)('two enterprises, in $name', ({ open }) => {
     );
   });
 
-  it.each(['GET', 'PUT', 'PATCH', 'DELETE'])('cannot %s a user of the other by id', async (method) => {
+  it.each(['GET', 'PUT', 'PATCH', 'DELETE'])('cannot %s a user of the other by ID', async (method) => {
     const bodies: Record<string, object> = {
       PUT: { userName: 'taken over' },
       PATCH: { Operations: [{ op: 'replace', path: 'title', value: 'mine' }] },
@@ -84,7 +84,7 @@ describe.each(arrangements)('two enterprises, in $name', ({ open }) => {
     expect((await theirs.send('GET', `/Users/${theirId}`)).body.title).toBe('theirs');
   });
 
-  it('answers a token of the other exactly as a token that nobody knows', async () => {
+  it('reject a token of the other exactly as an unknown token', async () => {
     const url = `${arrangement.stage.urls[0]}/api/scim/v2/enterprises/theirs/Users`;
     const answer = async (token: string, at = url) => {
       const response = await fetch(at, { headers: { authorization: `Bearer ${token}` } });

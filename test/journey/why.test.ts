@@ -50,7 +50,7 @@ describe.each(arrangements)('why a user failed, in $name', ({ open }) => {
 
   afterAll(() => arrangement.close());
 
-  it('is told by cause, with what was sent and what to do, and of values only what was no boolean', () => {
+  it('is grouped by cause, with the remedy and the masked request, in which only an invalid boolean is readable', () => {
     expect(insight.failures).toHaveLength(2);
     expect(insight.failures).toEqual(
       expect.arrayContaining([
@@ -87,7 +87,7 @@ describe.each(arrangements)('why a user failed, in $name', ({ open }) => {
     expect(JSON.stringify(insight.failures)).not.toContain('secret');
   });
 
-  it('is found by the user name, whether such a user is there or not', async () => {
+  it('is found by the user name, whether or not the user exists', async () => {
     await tenant.send('POST', '/Users', { userName: 'never.here', active: 'on leave' });
     const query = `query ($enterprise: String!, $userName: String!) { enterprise(name: $enterprise) {
       requests(filter: { userName: $userName }, first: 9) { nodes { status userId path body } } } }`;
@@ -96,21 +96,22 @@ describe.each(arrangements)('why a user failed, in $name', ({ open }) => {
       return data.enterprise.requests.nodes.map(({ status }) => status).toSorted();
     };
 
-    const told = (userName: string, count: number) => eventually(() => statuses(userName), hasLength(count));
+    const eventualStatuses = (userName: string, count: number) =>
+      eventually(() => statuses(userName), hasLength(count));
 
-    expect(await told('Never.Here', 1)).toEqual([400]);
-    expect(await told('taken', 3)).toEqual([201, 400, 409]);
+    expect(await eventualStatuses('Never.Here', 1)).toEqual([400]);
+    expect(await eventualStatuses('taken', 3)).toEqual([201, 400, 409]);
     expect(await statuses('nobody')).toEqual([]);
   });
 
-  it('is told beside the dialects that were spoken', () => {
+  it('comes with the deviations of the client', () => {
     expect(insight.dialects).toEqual([
       { dialect: 'CAPITAL_OP', requests: 1 },
       { dialect: 'TEXT_BOOLEAN', requests: 1 },
     ]);
   });
 
-  it('is told beside how a question would be answered', () => {
+  it('comes with the SQL and the plan of a query', () => {
     expect(insight.explainUsers.sql).toMatch(/^SELECT u\.id, .* FROM directory_user u WHERE u\.enterprise_id = \$1/s);
     expect(insight.explainUsers.plan).toMatchObject({ 'Node Type': expect.any(String) });
   });
