@@ -8,11 +8,11 @@ import { itInBrowser, journeys, NARROW, useConsoleStage, WIDE } from '../../supp
 import { openTwoEnterprises, type TwoEnterprises } from '../../support/product/two-enterprises.ts';
 
 const LOOKS = [
-  { name: 'in English, in the light, at a desk', texts: english, look: { ...WIDE, locale: 'en-CA' } },
-  { name: 'in French, in the dark, in a pocket', texts: french, look: { ...NARROW, locale: 'fr-CA' } },
+  { name: 'in English, with the light theme, on a desktop', texts: english, look: { ...WIDE, locale: 'en-CA' } },
+  { name: 'in French, with the dark theme, on a phone', texts: french, look: { ...NARROW, locale: 'fr-CA' } },
 ] as const;
 
-/** One address at least of every page, and of every face that it has. */
+/** At least one URL of every page, and of each of its states. */
 const addressesOf = ({ userId, requestId, at }: TwoEnterprises['acme']) => [
   '/',
   '/acme',
@@ -35,7 +35,7 @@ const addressesOf = ({ userId, requestId, at }: TwoEnterprises['acme']) => [
   '/nobodys/users',
 ];
 
-/** Whatever bars people from a page, and whether it is wider than its window. */
+/** The accessibility violations of a page, and whether it is wider than its window. */
 async function faultsOf(page: Page): Promise<unknown[]> {
   const tooWide = await page.evaluate('document.documentElement.scrollWidth - window.innerWidth');
   return [...(await accessibilityViolations(page)), ...(tooWide === 0 ? [] : [`${tooWide} px too wide`])];
@@ -59,7 +59,7 @@ describe(journeys('every page of the console'), () => {
   });
 
   for (const { name, texts, look } of LOOKS) {
-    itInBrowser(`bars nobody ${name}`, async () => {
+    itInBrowser(`has no accessibility violations, ${name}`, async () => {
       await stage.open('', { ...look, token: null }, async (page) => {
         await page.getByRole('heading', { level: 1, name: texts.shell.signIn.title }).waitFor();
         expect(await faultsOf(page)).toEqual([]);
@@ -72,29 +72,32 @@ describe(journeys('every page of the console'), () => {
       });
     });
 
-    itInBrowser(`bars nobody from making, rotating and revoking an access token ${name}`, async () => {
-      const { make, rotate, revoke, secret, test } = texts.accessTokens;
-      await stage.open('/acme/tokens', look, async (page) => {
-        const press = (name: string | RegExp) => page.getByRole('button', { name, exact: true }).first().click();
-        const look = async (dialog: RegExp) => {
-          await page.getByRole('dialog', { name: dialog }).waitFor();
-          expect([dialog, await faultsOf(page)]).toEqual([dialog, []]);
-        };
-        await press(make.open);
-        await page.getByRole('textbox').first().fill('Barriers');
-        await look(new RegExp(make.title));
-        await press(make.submit);
-        await look(/Barriers/);
-        await press(test.run);
-        await page.getByText(test.worksLead).waitFor();
-        await look(/Barriers/);
-        await press(secret.done);
-        await press(new RegExp(`^${rotate.open} ?: Barriers`));
-        await look(/Barriers/);
-        await page.keyboard.press('Escape');
-        await press(new RegExp(`^${revoke.open} ?: Barriers`));
-        await look(/Barriers/);
-      });
-    });
+    itInBrowser(
+      `has no accessibility violations when access tokens are created, rotated and revoked, ${name}`,
+      async () => {
+        const { make, rotate, revoke, secret, test } = texts.accessTokens;
+        await stage.open('/acme/tokens', look, async (page) => {
+          const press = (name: string | RegExp) => page.getByRole('button', { name, exact: true }).first().click();
+          const check = async (dialog: RegExp) => {
+            await page.getByRole('dialog', { name: dialog }).waitFor();
+            expect([dialog, await faultsOf(page)]).toEqual([dialog, []]);
+          };
+          await press(make.open);
+          await page.getByRole('textbox').first().fill('Barriers');
+          await check(new RegExp(make.title));
+          await press(make.submit);
+          await check(/Barriers/);
+          await press(test.run);
+          await page.getByText(test.worksLead).waitFor();
+          await check(/Barriers/);
+          await press(secret.done);
+          await press(new RegExp(`^${rotate.open} ?: Barriers`));
+          await check(/Barriers/);
+          await page.keyboard.press('Escape');
+          await press(new RegExp(`^${revoke.open} ?: Barriers`));
+          await check(/Barriers/);
+        });
+      },
+    );
   }
 });

@@ -5,7 +5,7 @@ import { itInBrowser, journeys, useConsoleStage, WIDE } from '../../support/cons
 import { openTenant, type Tenant } from '../../support/product/tenant.ts';
 
 const MANAGER = 'urn:ietf:params:scim:schemas:extension:enterprise:2.0:User:manager';
-/** What stands below the name. */
+/** The line below the name. */
 const leadOn = (page: Page) => page.locator('h1 + p');
 
 const patchOf = (path: string, value: unknown) => ({ Operations: [{ op: 'Replace', path, value }] });

@@ -16,7 +16,7 @@ describe(journeys('users with the same name, in the console'), () => {
     ['in English', english, { ...WIDE, locale: 'en-US', viewport: { width: 1280, height: 800 } }],
     ['in French', french, { ...NARROW, locale: 'fr-CA' }],
   ] as const) {
-    itInBrowser(`are told on the first page, each with a way to them, ${name}`, async () => {
+    itInBrowser(`are listed on the overview, each with a link, ${name}`, async () => {
       await stage.open('', look, async (page) => {
         await page.route('**/console/graphql', async (route) => {
           if (!route.request().postData()?.includes('"OverviewNameConflicts"')) return route.fallback();

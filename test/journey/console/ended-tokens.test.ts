@@ -18,7 +18,7 @@ const REVOKE = 'mutation ($name: String!, $id: ID!) { revokeAccessToken(enterpri
 describe(journeys('requests with an ended access token, in the console'), () => {
   const stage = useConsoleStage();
 
-  /** An enterprise whose token "Entra" was revoked, and came three times since. */
+  /** Creates an enterprise whose token "Entra" was revoked and then used for three requests. */
   async function givenRefusals(name: string) {
     const { product } = stage;
     const { send, token } = await openTenant(product, name, 'Entra');
@@ -33,7 +33,7 @@ describe(journeys('requests with an ended access token, in the console'), () => 
     ['in English', 'ended-en', english, { ...WIDE, locale: 'en-US', viewport: { width: 1280, height: 800 } }],
     ['in French', 'ended-fr', french, { ...NARROW, locale: 'fr-CA' }],
   ] as const) {
-    itInBrowser(`is told on the first page and leads to the access tokens, ${name}`, async () => {
+    itInBrowser(`are reported on the overview, with a link to the access tokens, ${name}`, async () => {
       await givenRefusals(enterprise);
       await stage.open(`/${enterprise}`, look, async (page) => {
         const warning = page.getByRole('status').filter({ hasText: texts.overview.endedTokens.title });

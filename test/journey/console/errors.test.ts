@@ -7,38 +7,38 @@ import { ACME_WORD, openTwoEnterprises, type TwoEnterprises } from '../../suppor
 const DIRECTORY = '**/console/graphql';
 const SESSION = '**/console/session';
 
-const AWAY = { errors: [{ message: 'The database cannot be reached.', extensions: { code: 'UNAVAILABLE' } }] };
+const UNAVAILABLE = { errors: [{ message: 'The database cannot be reached.', extensions: { code: 'UNAVAILABLE' } }] };
 
 const DEFECT = { errors: [{ message: 'A defect.', extensions: { code: 'INTERNAL_SERVER_ERROR' } }] };
 
-/** What a page of a list is answered with. */
+/** A page of a list, as the directory returns it. */
 interface ListPage {
   readonly nodes: readonly unknown[];
   readonly hasNextPage: boolean;
   readonly endCursor: string | null;
 }
 
-/** The rows that a page asks for. */
+/** The directory's rows for the request of a page. */
 async function rowsOf(route: Route, list: string): Promise<readonly unknown[]> {
   const { data } = await (await route.fetch()).json();
   return data.enterprise[list].nodes;
 }
 
-/** A page of a list. */
+/** The response with a page of a list. */
 const answer = (list: string, page: ListPage) => ({ json: { data: { enterprise: { [list]: page } } } });
 
-/** As many rows as are wanted, whoever they are. */
+/** The rows, repeated up to the given length. */
 const many = (rows: readonly unknown[], length: number) => Array.from({ length }, (_, at) => rows[at % rows.length]);
 
 const MORE = { hasNextPage: true, endCursor: 'more' };
 const NO_MORE = { hasNextPage: false, endCursor: null };
 
-/** What goes wrong on the way, and how the page calls it. */
-const TROUBLES: readonly [string, string, (route: Route) => Promise<void>][] = [
+/** Transient errors: what happens, the heading on the page, and how to cause them. */
+const TRANSIENT: readonly [string, string, (route: Route) => Promise<void>][] = [
   [
-    'the directory is away',
+    'the directory is unavailable',
     'The directory is temporarily unavailable',
-    (route) => route.fulfill({ status: 503, json: AWAY }),
+    (route) => route.fulfill({ status: 503, json: UNAVAILABLE }),
   ],
   ['the connection is cut', 'Cannot reach the server', (route) => route.abort('connectionreset')],
   [
@@ -48,8 +48,8 @@ const TROUBLES: readonly [string, string, (route: Route) => Promise<void>][] = [
   ],
 ];
 
-/** What stays refused however often one asks, and how the page calls it. */
-const LASTING = [
+/** The codes of errors that a retry cannot fix, with the heading on the page. */
+const PERMANENT = [
   ['FORBIDDEN', 'Your access token does not allow this'],
   ['UNAUTHENTICATED', 'You don’t have access to this enterprise'],
   ['ENTERPRISE_NOT_FOUND', 'Enterprise not found'],
@@ -64,17 +64,17 @@ describe(journeys('errors, in the console'), () => {
     enterprises = await openTwoEnterprises(stage.product);
   });
 
-  for (const [trouble, heading, spoil] of TROUBLES) {
-    itInBrowser(`is named, and over when one tries again: ${trouble}`, async () => {
+  for (const [name, heading, cause] of TRANSIENT) {
+    itInBrowser(`have a heading and end with a retry when ${name}`, async () => {
       await stage.open('', { ...WIDE, expectedErrors: /Failed to load resource/ }, async (page) => {
-        await page.route(DIRECTORY, spoil);
+        await page.route(DIRECTORY, cause);
         await page.goto(`${stage.product.url}/console/acme/users`);
         const alert = page.getByRole('alert').filter({ has: page.getByRole('heading', { name: heading }) });
         await alert.waitFor();
         expect(await alert.getByRole('paragraph').first().textContent()).toMatch(/try again/i);
         expect(await accessibilityViolations(page)).toEqual([]);
 
-        await page.unroute(DIRECTORY, spoil);
+        await page.unroute(DIRECTORY, cause);
         await alert.getByRole('button', { name: 'Try again' }).click();
         await page.getByText('2 users').waitFor();
       });
@@ -83,33 +83,33 @@ describe(journeys('errors, in the console'), () => {
 
   itInBrowser('of the next page are shown below the list, and nothing is requested before a retry', async () => {
     await stage.open('', { ...WIDE, expectedErrors: /status of 500/ }, async (page) => {
-      let asked = 0;
+      let sent = 0;
       await page.route(DIRECTORY, async (route) => {
         const { operationName, variables } = route.request().postDataJSON();
         if (operationName !== 'RequestsList') return route.continue();
         if (variables.after === null) {
           return route.fulfill(answer('requests', { nodes: await rowsOf(route, 'requests'), ...MORE }));
         }
-        asked += 1;
-        if (asked === 1) return route.fulfill({ status: 500, json: DEFECT });
+        sent += 1;
+        if (sent === 1) return route.fulfill({ status: 500, json: DEFECT });
         await route.fulfill(answer('requests', { nodes: [], ...NO_MORE }));
       });
       await page.goto(`${stage.product.url}/console/acme/provisioning?tab=requests`);
       await page.getByText('Something went wrong').waitFor();
       await settle(page);
-      expect(asked).toBe(1);
+      expect(sent).toBe(1);
       expect(await page.getByRole('row').count()).toBeGreaterThan(2);
       expect(await accessibilityViolations(page)).toEqual([]);
 
       await page.getByRole('button', { name: 'Try again' }).click();
       await page.getByText('Something went wrong').waitFor({ state: 'detached' });
-      expect(asked).toBe(2);
+      expect(sent).toBe(2);
     });
   });
 
   itInBrowser('at a position of a list are shown below it, and a retry loads the rows', async () => {
     await stage.open('', { ...WIDE, expectedErrors: /status of 500/ }, async (page) => {
-      let asked = 0;
+      let sent = 0;
       let people: readonly unknown[] = [];
       await page.route(DIRECTORY, async (route) => {
         const { operationName, variables } = route.request().postDataJSON();
@@ -121,21 +121,21 @@ describe(journeys('errors, in the console'), () => {
           people = await rowsOf(route, 'users');
           return route.fulfill(answer('users', { nodes: many(people, 50), ...MORE }));
         }
-        asked += 1;
-        if (asked === 1) return route.fulfill({ status: 500, json: DEFECT });
+        sent += 1;
+        if (sent === 1) return route.fulfill({ status: 500, json: DEFECT });
         await route.fulfill(answer('users', { nodes: many(people, 50), ...NO_MORE }));
       });
       await page.goto(`${stage.product.url}/console/acme/users`);
       const rows = page.getByRole('region', { name: 'Users' });
       await rows.getByRole('link').first().waitFor();
       await page.getByText('100 users').waitFor();
-      expect(asked).toBe(0);
+      expect(sent).toBe(0);
 
       await rows.focus();
       await page.keyboard.press('End');
       await page.getByText('Something went wrong').waitFor();
       await settle(page);
-      expect(asked).toBe(1);
+      expect(sent).toBe(1);
       const last = rows.locator('tr[aria-rowindex="101"]');
       expect(await last.getAttribute('aria-busy')).toBe('true');
       expect(await accessibilityViolations(page)).toEqual([]);
@@ -143,13 +143,13 @@ describe(journeys('errors, in the console'), () => {
       await page.getByRole('button', { name: 'Try again' }).click();
       await last.getByRole('link').waitFor();
       expect(await page.getByText('Something went wrong').count()).toBe(0);
-      expect(asked).toBe(2);
+      expect(sent).toBe(2);
     });
   });
 
   itInBrowser('of the total are shown beside the known number, and end with a retry', async () => {
     await stage.open('', { ...WIDE, expectedErrors: /status of 500/ }, async (page) => {
-      const asked: unknown[] = [];
+      const limits: unknown[] = [];
       await page.route(DIRECTORY, async (route) => {
         const { operationName, variables } = route.request().postDataJSON();
         if (operationName === 'UsersFacets') {
@@ -165,13 +165,13 @@ describe(journeys('errors, in the console'), () => {
           return route.fulfill(answer('users', { nodes: many(await rowsOf(route, 'users'), 50), ...MORE }));
         }
         if (operationName !== 'UsersTotal') return route.continue();
-        asked.push(variables.upTo);
-        if (asked.length === 1) return route.fulfill({ status: 500, json: DEFECT });
+        limits.push(variables.upTo);
+        if (limits.length === 1) return route.fulfill({ status: 500, json: DEFECT });
         await route.fulfill({ json: { data: { enterprise: { users: { total: 1234 } } } } });
       });
       await page.goto(`${stage.product.url}/console/acme/users?q=${ACME_WORD}`);
       await page.getByText('1,000+ users').waitFor();
-      expect(asked).toEqual([]);
+      expect(limits).toEqual([]);
 
       await page.getByRole('button', { name: 'Count exactly' }).press('Enter');
       await page.getByText('Something went wrong').waitFor();
@@ -182,7 +182,7 @@ describe(journeys('errors, in the console'), () => {
       await page.getByRole('button', { name: 'Try again' }).click();
       await page.getByText('1,234 users').waitFor();
       expect(await page.getByRole('button', { name: 'Count exactly' }).count()).toBe(0);
-      expect(asked).toEqual([null, null]);
+      expect(limits).toEqual([null, null]);
     });
   });
 
@@ -212,8 +212,8 @@ describe(journeys('errors, in the console'), () => {
     });
   });
 
-  for (const [code, heading] of LASTING) {
-    itInBrowser(`that lasts is named, and nobody is told to try again: ${code}`, async () => {
+  for (const [code, heading] of PERMANENT) {
+    itInBrowser(`that are permanent have no retry: ${code}`, async () => {
       const refusal = { errors: [{ message: 'No.', extensions: { code } }] };
       await stage.open('', { ...WIDE, expectedErrors: /Failed to load resource/ }, async (page) => {
         await page.route(DIRECTORY, (route) => route.fulfill({ status: 400, json: refusal }));

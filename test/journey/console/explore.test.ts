@@ -19,13 +19,13 @@ const USER = {
   emails: [{ type: 'work', value: 'bj@acme.example' }],
 };
 
-/** What Chromium says of each request that was refused, as it should be. */
+/** What Chromium logs for each rejected request, which a test expects. */
 const REFUSED = /^Failed to load resource: .* status of (400|403) .*\/console\/graphql$/;
 
 const documentIn = (page: Page) => page.getByRole('textbox', { name: 'GraphQL document' });
 const answerIn = (page: Page) => page.getByRole('textbox', { name: 'Response' });
 
-/** Types over whatever stands in the editor, as people do. */
+/** Replaces the text in the editor by keyboard input. */
 async function write(page: Page, text: string): Promise<void> {
   await documentIn(page).focus();
   await page.keyboard.press('ControlOrMeta+a');
@@ -79,8 +79,8 @@ describe(journeys('the page Explore'), () => {
     });
   });
 
-  for (const [look, options] of Object.entries({ 'a wide window by day': WIDE, 'a narrow one by night': NARROW })) {
-    itInBrowser(`reads the documentation, runs a query, breaks it and sees why, in ${look}`, async () => {
+  for (const [look, options] of Object.entries({ 'on a desktop': WIDE, 'on a phone': NARROW })) {
+    itInBrowser(`shows the documentation, and the result or the errors of a query, ${look}`, async () => {
       await open('/acme/explore?part=graphql', options, async (page) => {
         await page.getByRole('searchbox', { name: 'Search types and fields' }).fill('UserFilter');
         await page.getByRole('link', { name: 'UserFilter', exact: true }).first().click();
@@ -122,7 +122,7 @@ describe(journeys('the page Explore'), () => {
     });
   });
 
-  itInBrowser('completes by the schema, and runs the chosen operation', async () => {
+  itInBrowser('completes names of the schema, and runs the chosen operation', async () => {
     await open('/acme/explore?query=query One { a: __typename } query Two { b: __typename }', {}, async (page) => {
       await page.getByLabel('Operation to run').selectOption('Two');
       await run(page);
@@ -144,7 +144,7 @@ describe(journeys('the page Explore'), () => {
     });
   });
 
-  itInBrowser('is French in the editor as well', async () => {
+  itInBrowser('has French texts in the editor, too', async () => {
     await open('/acme/explore?part=graphql', { locale: 'fr-CA' }, async (page) => {
       await page.getByRole('textbox', { name: french.explore.query.document }).focus();
       await page.keyboard.press('ControlOrMeta+f');
@@ -154,7 +154,7 @@ describe(journeys('the page Explore'), () => {
     });
   });
 
-  itInBrowser('says what a token may not do', async () => {
+  itInBrowser('names the permission that a token lacks', async () => {
     const token = await stage.product.issueAccessToken('acme', 'READ_DIRECTORY');
     const query = 'mutation { deleteUser(enterprise: "acme", id: "x") }';
     await open(`/acme/explore?query=${encodeURIComponent(query)}`, { token }, async (page) => {
@@ -165,7 +165,7 @@ describe(journeys('the page Explore'), () => {
     });
   });
 
-  itInBrowser('loads the editor only when it is asked for', async () => {
+  itInBrowser('loads the editor only when its tab is opened', async () => {
     await open('/acme/explore', {}, async (page) => {
       const loaded: string[] = [];
       page.on('request', (request) => loaded.push(request.url()));

@@ -18,7 +18,7 @@ interface Refused {
 
 const patchOf = (path: string, value: string) => ({ Operations: [{ op: 'Replace', path, value }] });
 
-/** A newcomer who was refused; then somebody to whom things went wrong: a value, and twice a name that is taken. */
+/** Creates Erika; three rejected requests concern her (a value, and twice her user name), one an unknown user. */
 async function provisionErika(entra: Tenant): Promise<string> {
   await entra.send('POST', '/Users', { userName: 'new.hire@acme.example', active: 'on leave' });
   const { body } = await entra.send('POST', '/Users', { userName: USER_NAME, displayName: 'Erika Gagnon' });
@@ -29,7 +29,7 @@ async function provisionErika(entra: Tenant): Promise<string> {
   return body.id;
 }
 
-describe(journeys('causes of failures, in the console'), () => {
+describe(journeys('requests and causes of failures, in the console'), () => {
   const stage = useConsoleStage();
   let erika: string;
   let refused: readonly Refused[];
@@ -47,11 +47,11 @@ describe(journeys('causes of failures, in the console'), () => {
 
   const dialogOn = (page: Page) => page.getByRole('dialog', { name: 'Request' });
 
-  itInBrowser('leads from what needs someone to the cause, the remedy, and one request', async () => {
+  itInBrowser('link from the overview to the cause, what to do, and one request', async () => {
     await stage.open('/acme', WIDE, async (page) => {
-      const needs = page.getByRole('region', { name: /^Needs attention/ });
-      await needs.getByText('409 uniqueness').waitFor();
-      await needs.getByRole('link', { name: 'All failures' }).click();
+      const attention = page.getByRole('region', { name: /^Needs attention/ });
+      await attention.getByText('409 uniqueness').waitFor();
+      await attention.getByRole('link', { name: 'All failures' }).click();
 
       await page.getByRole('heading', { level: 1, name: 'Provisioning' }).waitFor();
       const cause = page.getByRole('listitem').filter({ hasText: '409 uniqueness' });
@@ -65,37 +65,37 @@ describe(journeys('causes of failures, in the console'), () => {
       await dialog.getByText('Find the user who has the userName').waitFor();
       const owner = dialog.getByText('The user name belongs to').locator('..');
       expect(await owner.getByRole('link', { name: 'Erika Gagnon' }).getAttribute('href')).toContain(erika);
-      const told = await dialog.textContent();
-      expect(told).toMatch(/POST \S*\/Users/);
-      expect(told).toContain('409 Rejected');
-      expect(told).toContain('CreateUser');
-      expect(told).toContain('enterprise, user.emails, user.userName');
-      expect(told).toContain('"userName": "•••(25)"');
-      expect(told).not.toContain('private@acme.example');
+      const text = await dialog.textContent();
+      expect(text).toMatch(/POST \S*\/Users/);
+      expect(text).toContain('409 Rejected');
+      expect(text).toContain('CreateUser');
+      expect(text).toContain('enterprise, user.emails, user.userName');
+      expect(text).toContain('"userName": "•••(25)"');
+      expect(text).not.toContain('private@acme.example');
     });
   });
 
-  itInBrowser('advises in French whoever reads French', async () => {
+  itInBrowser('have advice in French for French users', async () => {
     await stage.open('/acme/provisioning', { ...WIDE, locale: 'fr-CA' }, async (page) => {
       const cause = page.getByRole('listitem').filter({ hasText: '409 uniqueness' });
       await cause.getByText('Trouvez l’utilisateur qui a ce userName').waitFor();
     });
   });
 
-  itInBrowser('leads from the overview to the very request that is to blame', async () => {
+  itInBrowser('link from the overview to the last request of the cause', async () => {
     await stage.open('/acme', WIDE, async (page) => {
-      const blamed = page.getByRole('listitem').filter({ hasText: '400 invalidValue' });
-      await blamed.getByRole('link').click();
+      const cause = page.getByRole('listitem').filter({ hasText: '400 invalidValue' });
+      await cause.getByRole('link').click();
 
       await dialogOn(page).getByText('Correct the value in Entra').waitFor();
-      const told = await dialogOn(page).textContent();
-      expect(told).toMatch(new RegExp(`PATCH \\S*/Users/${erika}`));
-      expect(told).toContain('Rejected before it became an operation.');
-      expect(told).toContain('"value": "perhaps"');
+      const text = await dialogOn(page).textContent();
+      expect(text).toMatch(new RegExp(`PATCH \\S*/Users/${erika}`));
+      expect(text).toContain('Rejected before it became an operation.');
+      expect(text).toContain('"value": "perhaps"');
     });
   });
 
-  itInBrowser('tells why one person failed at one minute', async () => {
+  itInBrowser('are found by user and minute', async () => {
     const { id, at } = refused.find(({ status, userId }) => status === 400 && userId === erika) as Refused;
     const minute = at.slice(0, 16);
     const next = new Date(Date.parse(`${minute}:00Z`) + 60_000).toISOString().slice(0, 16);
@@ -114,20 +114,20 @@ describe(journeys('causes of failures, in the console'), () => {
     });
   });
 
-  itInBrowser('finds a creation that was refused by the name of somebody who never came to be', async () => {
+  itInBrowser('include a rejected creation, found by the name of a user that does not exist', async () => {
     await stage.open('/acme/provisioning?tab=requests', WIDE, async (page) => {
       await page.getByLabel('User name or ID').fill('New.Hire@acme.example');
       await page.getByText('1 request shown').waitFor();
       await page.locator('tbody a').first().click();
 
       await dialogOn(page).getByText('400 Rejected').waitFor();
-      const told = await dialogOn(page).textContent();
-      expect(told).toContain('"active": "on leave"');
-      expect(told).toContain('new.hire@acme.example');
+      const text = await dialogOn(page).textContent();
+      expect(text).toContain('"active": "on leave"');
+      expect(text).toContain('new.hire@acme.example');
     });
   });
 
-  itInBrowser('finds requests by a part of a name, and says how to search where there is none', async () => {
+  itInBrowser('are found by a part of a name; without a result, the page says how to search', async () => {
     await stage.open('/acme/provisioning?tab=requests', WIDE, async (page) => {
       const box = page.getByLabel('User name or ID');
       await box.fill('HIRE@');
@@ -142,7 +142,7 @@ describe(journeys('causes of failures, in the console'), () => {
     });
   });
 
-  itInBrowser('shows on the page of a user which requests about them failed', async () => {
+  itInBrowser('are listed on the page of the user', async () => {
     await stage.open(`/acme/users/${erika}`, WIDE, async (page) => {
       const failed = page.getByRole('region', { name: 'Failed requests' });
       await failed.getByText('409 Rejected').first().waitFor();
@@ -153,7 +153,7 @@ describe(journeys('causes of failures, in the console'), () => {
     });
   });
 
-  itInBrowser('leads from a value to the request that set it, and from there back to the person', async () => {
+  itInBrowser('link from a value of a user to the request that set it, and back to the user', async () => {
     await stage.open(`/acme/users/${erika}`, WIDE, async (page) => {
       const attributes = page.getByRole('region', { name: 'Attributes' });
       const title = attributes.locator('dl > div').filter({ hasText: 'Head of Faxes' });

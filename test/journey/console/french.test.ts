@@ -17,7 +17,7 @@ const patchOf = (path: string | undefined, value: unknown) => ({ Operations: [{ 
 
 describe(journeys('messages of the server, in the French console'), () => {
   const stage = useConsoleStage();
-  /** What each of these is refused with has a sentence of its own. */
+  /** The number of rejected requests; each is rejected with another message. */
   let refused = 0;
   let ada = '';
 
@@ -41,7 +41,7 @@ describe(journeys('messages of the server, in the French console'), () => {
     await eventually(ask, ({ data }) => data.enterprise.requests.nodes.length === refused);
   });
 
-  /** Words that stand in every one of our English sentences, and in no French one. */
+  /** Each English message has one of these words, and no French one has. */
   const ENGLISH = /\b(the|is|no user|belongs|send|expected|cannot)\b/i;
   const textOf = async (page: Page) => (await page.getByRole('main').textContent()) ?? '';
 
@@ -72,7 +72,7 @@ describe(journeys('messages of the server, in the French console'), () => {
     });
   });
 
-  itInBrowser('are French where a filter is tried', async () => {
+  itInBrowser('are French for an invalid filter on the page Explore', async () => {
     await stage.open('/acme/explore', LOOK, async (page) => {
       await page.getByRole('textbox', { name: french.explore.filter.label }).fill('userName eq');
       await page.getByText(/^Le filtre ne peut être lu au caractère 12/).waitFor();

@@ -11,11 +11,11 @@ const MINUTE_MS = 60_000;
 
 const LOOKS = [
   {
-    name: 'in English, at a desk',
+    name: 'in English, on a desktop',
     texts: english,
     look: { ...WIDE, locale: 'en-US', viewport: { width: 1280, height: 800 } },
   },
-  { name: 'in French, in a pocket', texts: french, look: { ...NARROW, locale: 'fr-CA' } },
+  { name: 'in French, on a phone', texts: french, look: { ...NARROW, locale: 'fr-CA' } },
 ] as const;
 
 /** Ten cycles, 40 minutes apart, the last one ten minutes before; every other one had failures. */
@@ -38,7 +38,7 @@ function cyclesUntil(now: number) {
   return { enterprise: { cycles: { nodes, hasNextPage: false, endCursor: null } } };
 }
 
-/** Lets the directory answer one operation with something else. */
+/** Replaces the directory's response to one operation. */
 async function answer(page: Page, operation: string, data: object): Promise<void> {
   await page.route(DIRECTORY, async (route) => {
     if (!route.request().postData()?.includes(`"${operation}"`)) return route.fallback();
@@ -51,15 +51,15 @@ interface Box {
   readonly width: number;
 }
 
-/** Where something ends that is in sight. */
+/** The right edge of an element, in pixels. */
 function rightOf(box: Box | null): number {
-  if (box === null) throw new Error('It is not to be seen.');
+  if (box === null) throw new Error('The element is not visible.');
   return box.x + box.width;
 }
 
 const percent = (share: number, locale: string) => new Intl.NumberFormat(locale, { style: 'percent' }).format(share);
 
-async function tellOfContact(page: Page, agoMs: number): Promise<void> {
+async function answerLastContact(page: Page, agoMs: number): Promise<void> {
   const lastRequestAt = new Date(Date.now() - agoMs).toISOString();
   await answer(page, 'OverviewLastContact', { enterprise: { lastRequestAt } });
 }
@@ -73,7 +73,7 @@ describe(journeys('the health of Entra, in the console'), () => {
     const { overview: words } = texts;
     const healthOn = (page: Page) => page.getByRole('region', { name: words.health, exact: true });
 
-    itInBrowser(`says what comes next while nobody has called, ${name}`, async () => {
+    itInBrowser(`says what to do before the first request, ${name}`, async () => {
       await stage.open('/acme', look, async (page) => {
         await healthOn(page).getByRole('heading', { name: words.never.title }).waitFor();
         await settle(page);
@@ -84,9 +84,9 @@ describe(journeys('the health of Entra, in the console'), () => {
       });
     });
 
-    itInBrowser(`tells rate, distance and failures, as a chart and as a table, ${name}`, async () => {
+    itInBrowser(`has interval, throughput and failure rates, as a chart and as a table, ${name}`, async () => {
       await stage.open('', look, async (page) => {
-        await tellOfContact(page, 10 * MINUTE_MS);
+        await answerLastContact(page, 10 * MINUTE_MS);
         await answer(page, 'CyclesList', cyclesUntil(Date.now()));
         await page.goto(overview());
         const health = healthOn(page);
@@ -108,9 +108,9 @@ describe(journeys('the health of Entra, in the console'), () => {
       });
     });
 
-    itInBrowser(`warns of a long silence, and leads to what is to be checked, ${name}`, async () => {
+    itInBrowser(`warns when there was no request for hours, and links to what to check, ${name}`, async () => {
       await stage.open('', look, async (page) => {
-        await tellOfContact(page, 3 * HOUR_MS);
+        await answerLastContact(page, 3 * HOUR_MS);
         await page.goto(overview());
         await healthOn(page).getByText(words.silent.title).waitFor();
         await settle(page);
@@ -123,7 +123,7 @@ describe(journeys('the health of Entra, in the console'), () => {
     });
   }
 
-  itInBrowser('leads to the very question that it answers', async () => {
+  itInBrowser('links to the query of its data', async () => {
     await stage.open('/acme', WIDE, async (page) => {
       await page.getByRole('link', { name: `Query: ${english.overview.health}` }).click();
       await page.getByRole('textbox', { name: 'GraphQL document' }).getByText('CyclesList').waitFor();

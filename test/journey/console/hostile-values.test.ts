@@ -5,7 +5,7 @@ import { itInBrowser, journeys, NARROW, useConsoleStage, WIDE } from '../../supp
 
 const CREATE = 'mutation ($user: UserInput!) { createUser(enterprise: "acme", user: $user) { id } }';
 
-/** Values that people and programs really have, each with what it may do to a page that is not prepared. */
+/** Bidirectional, invisible, combining, long, HTML and formula text. */
 const VALUES = {
   turned: '\u202egnp.exe\u202c and \u0645\u0631\u062d\u0628\u0627 at once',
   unseen: 'a\u200bb\u200d\u2060c\ufeffd',
@@ -19,7 +19,7 @@ const KINDS = Object.keys(VALUES) as Kind[];
 
 const widthOf = (page: Page) => page.evaluate('document.documentElement.scrollWidth - window.innerWidth');
 
-describe(journeys('values that would break a page'), () => {
+describe(journeys('values that could break a page, in the console'), () => {
   const stage = useConsoleStage();
   const ids = new Map<Kind, string>();
 
@@ -34,7 +34,7 @@ describe(journeys('values that would break a page'), () => {
   });
 
   for (const window of [WIDE, NARROW]) {
-    itInBrowser(`are shown as the text that they are, ${window.viewport.width} px wide`, async () => {
+    itInBrowser(`are shown as text, ${window.viewport.width} px wide`, async () => {
       await stage.open('/acme/users', window, async (page) => {
         await page.getByText(`${KINDS.length} users`).waitFor();
         expect([await widthOf(page), await accessibilityViolations(page)]).toEqual([0, []]);

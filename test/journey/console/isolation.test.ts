@@ -3,7 +3,7 @@ import { type BrowserSession, signIn } from '../../support/console/browser-sessi
 import { type Product, startProduct } from '../../support/product/product.ts';
 import { ACME_WORD, openTwoEnterprises, type TwoEnterprises } from '../../support/product/two-enterprises.ts';
 
-describe('two enterprises, asked through the GraphQL API of the console', () => {
+describe('two enterprises, through the GraphQL API of the console', () => {
   let product: Product;
   let enterprises: TwoEnterprises;
   let session: BrowserSession;
@@ -29,16 +29,16 @@ describe('two enterprises, asked through the GraphQL API of the console', () => 
     'accessTokens { name }',
     'lastRequestAt',
     'explainUsers { sql }',
-  ])('answer nothing about the other at the console’s door to the directory: %s', async (question) => {
+  ])('cannot query each other: %s', async (selection) => {
     const { userId, requestId } = enterprises.acme;
-    const text = question.replace('USER', userId).replace('REQUEST', requestId);
+    const text = selection.replace('USER', userId).replace('REQUEST', requestId);
 
     const reply = await (await session.ask(`{ enterprise(name: "acme") { ${text} } }`)).json();
 
     expect(reply).toMatchObject({ data: null, errors: [{ extensions: { code: 'UNAUTHENTICATED' } }] });
   });
 
-  it('know nothing of what the other’s ids and places mean', async () => {
+  it('find nothing by IDs and cursors of the other', async () => {
     const { userId, requestId, cycleId, changesCursor } = enterprises.acme;
     const reply = await session.ask(`{ enterprise(name: "My_Corporation") {
       user(id: "${userId}") { userName }
@@ -66,7 +66,7 @@ describe('two enterprises, asked through the GraphQL API of the console', () => 
     'deleteUser(enterprise: "ENTERPRISE", id: "USER")',
     'rotateAccessToken(enterprise: "ENTERPRISE", id: "TOKEN") { secret }',
     'revokeAccessToken(enterprise: "ENTERPRISE", id: "TOKEN") { name }',
-  ])('change nothing of each other: %s', async (mutation) => {
+  ])('cannot change each other: %s', async (mutation) => {
     const { userId, tokenId } = enterprises.acme;
     const text = mutation.replace('USER', userId).replace('TOKEN', tokenId);
     for (const enterprise of ['acme', 'my_corporation']) {
@@ -82,7 +82,7 @@ describe('two enterprises, asked through the GraphQL API of the console', () => 
   it.each([
     ['acme', 401],
     ['my_corporation', 200],
-  ])('export nothing of the other as %s', async (enterprise, status) => {
+  ])('cannot export the other with the name %s', async (enterprise, status) => {
     const columns = ['userName', 'displayName', 'title'];
     const reply = await session.post('export', { enterprise, columns, format: 'csv' });
 
@@ -90,7 +90,7 @@ describe('two enterprises, asked through the GraphQL API of the console', () => 
     expect(await reply.text()).not.toContain(ACME_WORD);
   });
 
-  it('are not even listed to each other', async () => {
+  it('cannot list each other', async () => {
     const reply = await (await session.ask('{ enterprises { name } }')).json();
 
     expect(reply).toMatchObject({ data: null, errors: [{ extensions: { code: 'FORBIDDEN' } }] });

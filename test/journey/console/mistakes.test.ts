@@ -10,7 +10,7 @@ const MISTYPED = {
   ],
 };
 
-describe(journeys('invalid URLs, in the console'), () => {
+describe(journeys('invalid URLs and input, in the console'), () => {
   const stage = useConsoleStage();
   beforeAll(async () => {
     if (!HAS_CHROMIUM) return;
@@ -21,7 +21,7 @@ describe(journeys('invalid URLs, in the console'), () => {
     [JSON.stringify(MISTYPED), 'Unknown attribute “deparment”'],
     ['notjson', '“notjson” is not valid JSON'],
   ] as const) {
-    itInBrowser(`in a filter shows nobody, until the filter is removed: ${words}`, async () => {
+    itInBrowser(`with an invalid filter show no users until it is removed: ${words}`, async () => {
       const address = `/acme/users?${new URLSearchParams({ filter })}`;
       await stage.open(address, NARROW, async (page) => {
         const alert = page.getByRole('alert').filter({ hasText: words });
@@ -39,7 +39,7 @@ describe(journeys('invalid URLs, in the console'), () => {
     });
   }
 
-  itInBrowser('as a status of requests finds none, and is told, as it is in an address', async () => {
+  itInBrowser('with an invalid status show no requests, and an error', async () => {
     const fault = 'Enter a status from 100 to 599.';
     await stage.open('/acme/provisioning?tab=requests', WIDE, async (page) => {
       await page.getByText('4 requests shown').waitFor();
@@ -65,7 +65,7 @@ describe(journeys('invalid URLs, in the console'), () => {
     });
   });
 
-  itInBrowser('as words to search for is cleared by a button that says so', async () => {
+  itInBrowser('with a search without results have a button to clear it', async () => {
     await stage.open('/acme/users?q=nobody', WIDE, async (page) => {
       await page.getByText('No matching users').waitFor();
       await page.getByRole('button', { name: 'Clear search', exact: true }).click();

@@ -15,7 +15,7 @@ import { openTenant } from '../../support/product/tenant.ts';
 
 const LOGGED = '{ enterprise(name: "acme") { requests { nodes { id } } } }';
 
-/** What Entra does to three people: one of them is deleted, and two would be called alike. */
+/** Creates two users and deletes one; two more creations are rejected, one with a userName that is taken. */
 async function provision(product: Product): Promise<{ readonly kept: string; readonly gone: string }> {
   const tenant = await openTenant(product, 'acme');
   const create = async (userName: string, displayName: string) =>

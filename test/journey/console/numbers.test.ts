@@ -6,7 +6,7 @@ import { settle } from '../../support/console/chromium.ts';
 import { itInBrowser, journeys, NARROW, useConsoleStage, WIDE } from '../../support/console/console-stage.ts';
 import { eventually } from '../../support/eventually.ts';
 
-/** At every moment it is another day in the one than in the other. */
+/** Two time zones that never have the same date. */
 const EAST = 'Pacific/Kiritimati';
 const WEST = 'Pacific/Pago_Pago';
 
@@ -17,8 +17,8 @@ const CYCLES = Array.from({ length: 10 }, (_, turn) => {
   return { id: `${turn}`, startedAt, endedAt: startedAt, isOpen: false, accessToken: null, ...counts, ...failures };
 });
 
-/** Lets the directory tell of ten cycles, all but one without a failure. */
-async function tellOfCycles(page: Page): Promise<void> {
+/** Replaces the directory's cycles by ten, of which one has failures. */
+async function answerCycles(page: Page): Promise<void> {
   const answers = {
     CyclesList: { cycles: { nodes: CYCLES, hasNextPage: false, endCursor: null } },
     OverviewLastContact: { lastRequestAt: CYCLES[0]?.startedAt },
@@ -40,7 +40,7 @@ describe(journeys('numbers, in the console'), () => {
       { enterprise, user: { userName, title: 'Boss' } },
     );
 
-  /** As the activity of this minute tells them; numbers are counted behind the writes. */
+  /** The number of users that the projection has counted so far; it lags behind the writes. */
   const countedUsers = async () => {
     const [from, until] = [new Date().toISOString(), new Date(Date.now() + 1_000).toISOString()];
     const { data } = await stage.product.graphql<{ enterprise: { activity: { users: number }[] } }>(
@@ -52,7 +52,7 @@ describe(journeys('numbers, in the console'), () => {
   };
 
   for (const timezoneId of [EAST, WEST]) {
-    itInBrowser(`count by the days of the reader, and say so: ${timezoneId}`, async () => {
+    itInBrowser(`are counted by days of the user’s time zone, which is named: ${timezoneId}`, async () => {
       await create(`ada@${timezoneId}`);
       await eventually(countedUsers, (users) => users > 0);
       await stage.open('/acme', { ...WIDE, timezoneId }, async (page) => {
@@ -71,7 +71,7 @@ describe(journeys('numbers, in the console'), () => {
     });
   }
 
-  itInBrowser('name the day of a point as they name it everywhere, in the order of the legend', async () => {
+  itInBrowser('have a tooltip with the date, in the order of the legend', async () => {
     await stage.open('/acme', WIDE, async (page) => {
       const activity = regionOf(page, english.overview.activity);
       const chart = activity.getByRole('img', { name: english.overview.movement });
@@ -89,9 +89,9 @@ describe(journeys('numbers, in the console'), () => {
     });
   });
 
-  itInBrowser('show a cycle without a failure as a bar, and several moments on a phone, in French', async () => {
+  itInBrowser('have a bar for a cycle without failures, and several times on a phone, in French', async () => {
     await stage.open('', { ...NARROW, locale: 'fr-CA' }, async (page) => {
-      await tellOfCycles(page);
+      await answerCycles(page);
       await page.goto(`${stage.product.url}/console/acme`);
       const chart = page.getByRole('img', { name: french.overview.shares });
       await settle(page);
@@ -107,9 +107,9 @@ describe(journeys('numbers, in the console'), () => {
     });
   });
 
-  itInBrowser('leave the other parts as high as they are when their table is opened', async () => {
+  itInBrowser('do not change the height of other panels when their table is opened', async () => {
     await stage.open('', { ...WIDE, viewport: { width: 1280, height: 900 } }, async (page) => {
-      await tellOfCycles(page);
+      await answerCycles(page);
       await page.goto(`${stage.product.url}/console/acme`);
       await settle(page);
       const others = [english.overview.failures, english.overview.cycles, english.overview.credentials];
@@ -122,7 +122,7 @@ describe(journeys('numbers, in the console'), () => {
     });
   });
 
-  itInBrowser('leave out attributes that nobody has a value of', async () => {
+  itInBrowser('leave out attributes without values', async () => {
     await create('eve');
     await stage.open('/acme', WIDE, async (page) => {
       const people = regionOf(page, english.overview.people);
@@ -132,7 +132,7 @@ describe(journeys('numbers, in the console'), () => {
     });
   });
 
-  itInBrowser('and texts are offered in languages that have every text', async () => {
+  itInBrowser('and texts are offered in English and French, and are English for other languages', async () => {
     await stage.open('/acme', { ...WIDE, locale: 'de-DE' }, async (page) => {
       expect(await page.getByRole('heading', { level: 1 }).textContent()).toBe(english.overview.title);
       await page.getByRole('button', { name: english.shell.menu.label }).click();
@@ -145,6 +145,6 @@ describe(journeys('numbers, in the console'), () => {
 
 async function boxOf(element: ReturnType<Page['locator']>) {
   const box = await element.boundingBox();
-  if (box === null) throw new Error('It is not to be seen.');
+  if (box === null) throw new Error('The element is not visible.');
   return box;
 }

@@ -3,7 +3,7 @@ import { itInBrowser, journeys, useConsoleStage, WIDE } from '../../support/cons
 import { startPathProxy } from '../../support/network/path-proxy.ts';
 import { type Product, startProduct } from '../../support/product/product.ts';
 
-/** The product as the outside world sees it, below a path that a proxy takes off. */
+/** Starts the product behind a proxy, which removes the path of the public URL. */
 async function startBelowPath(): Promise<Product> {
   const proxy = await startPathProxy('/dir');
   const product = await startProduct({ PUBLIC_URL: `${proxy.url}/` });
@@ -21,7 +21,7 @@ async function startBelowPath(): Promise<Product> {
 describe(journeys('the console below the path of its public URL'), () => {
   const stage = useConsoleStage(startBelowPath);
 
-  // Whatever is asked for beside the path is a stranger to the stage, and fails the journey.
+  // The stage takes a request outside of the path for one to another server, and fails.
   itInBrowser('supports sign-in, navigation, a reload of any page, and sign-out', async () => {
     await stage.open('', WIDE, async (page) => {
       await page.getByRole('link', { name: 'acme' }).click();
@@ -42,7 +42,7 @@ describe(journeys('the console below the path of its public URL'), () => {
     });
   });
 
-  itInBrowser('makes a token whose tenant URL has the path, and tries it', async () => {
+  itInBrowser('creates a token whose tenant URL has the path, and tests the connection', async () => {
     await stage.open('/acme/tokens', WIDE, async (page) => {
       await page.getByRole('button', { name: 'Create token' }).click();
       await page.getByRole('textbox', { name: 'Name' }).fill('Entra');

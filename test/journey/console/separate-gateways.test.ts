@@ -5,16 +5,16 @@ import { createDatabase } from '../../support/database/server-database.ts';
 import { startPathProxy } from '../../support/network/path-proxy.ts';
 import { type Product, startPart } from '../../support/product/product.ts';
 
-/** A directory that was not told where its gateways are. */
-async function startUntold(): Promise<Product> {
+/** Starts a directory without the URL of its gateways. */
+async function startWithoutUrl(): Promise<Product> {
   const database = await createDatabase();
   const directory = await startPart({ DATABASE_URL: database.url }, 'directory');
   await directory.createEnterprise('acme');
   return { ...directory, close: () => directory.close().then(database.drop) };
 }
 
-/** A directory that knows the gateway in front of it, which is on another origin. */
-async function startTold(): Promise<Product> {
+/** Starts a directory with the URL of its gateway, which has another origin. */
+async function startWithUrl(): Promise<Product> {
   const database = await createDatabase();
   const proxy = await startPathProxy('');
   const directory = await startPart({ DATABASE_URL: database.url, PUBLIC_URL: proxy.url }, 'directory');
@@ -33,8 +33,8 @@ async function startTold(): Promise<Product> {
   };
 }
 
-async function makeToken(page: Page, [make, name, submit]: readonly [string, string, string]): Promise<void> {
-  await page.getByRole('button', { name: make }).click();
+async function createToken(page: Page, [open, name, submit]: readonly [string, string, string]): Promise<void> {
+  await page.getByRole('button', { name: open }).click();
   await page.getByRole('textbox', { name }).fill('Entra');
   await page.getByRole('button', { name: submit, exact: true }).click();
 }
@@ -43,15 +43,15 @@ const IN_ENGLISH = ['Create token', 'Name', 'Create'] as const;
 const IN_FRENCH = ['Créer un jeton', 'Nom', 'Créer'] as const;
 
 describe(journeys('the console of a directory without the URL of its gateways'), () => {
-  const stage = useConsoleStage(startUntold);
+  const stage = useConsoleStage(startWithoutUrl);
 
   for (const [locale, words, sentence] of [
     ['en-US', IN_ENGLISH, 'Ask the operator to set PUBLIC_URL'],
     ['fr-CA', IN_FRENCH, 'Demandez à l’exploitant de donner ici à PUBLIC_URL'],
   ] as const) {
-    itInBrowser(`says what to do in the place of a tenant URL (${locale})`, async () => {
+    itInBrowser(`says what to do instead of a tenant URL (${locale})`, async () => {
       await stage.open('/acme/tokens', { ...WIDE, locale }, async (page) => {
-        await makeToken(page, words);
+        await createToken(page, words);
 
         await page.getByText(sentence).waitFor();
 
@@ -62,11 +62,11 @@ describe(journeys('the console of a directory without the URL of its gateways'),
 });
 
 describe(journeys('the console of a directory with the URL of its gateways'), () => {
-  const stage = useConsoleStage(startTold);
+  const stage = useConsoleStage(startWithUrl);
 
   itInBrowser('shows their tenant URL, and tests the connection there', async () => {
     await stage.open('/acme/tokens', WIDE, async (page) => {
-      await makeToken(page, IN_ENGLISH);
+      await createToken(page, IN_ENGLISH);
       await page.getByRole('heading', { name: 'Tenant URL' }).waitFor();
       const [, tenantUrl = ''] = await page.getByRole('dialog').locator('code').allTextContents();
 

@@ -9,7 +9,7 @@ const REFUSALS = { expectedErrors: /status of 4\d\d/ };
 
 const boxOn = (page: Page) => page.getByLabel('Access token', { exact: true });
 
-/** As somebody does who comes back to a window. */
+/** Simulates the return to a window, on which the page refetches the session. */
 const comeBackTo = (page: Page) => page.evaluate('window.dispatchEvent(new Event("visibilitychange"))');
 
 async function signOut(page: Page): Promise<void> {
@@ -42,7 +42,7 @@ describe(journeys('a session, in the console'), () => {
     });
   });
 
-  itInBrowser('has the last token that signed in, in every window', async () => {
+  itInBrowser('has the rights of the last sign-in, in every window', async () => {
     const { product } = stage;
     await product.createEnterprise('reading');
     const reader = await product.issueAccessToken('reading', 'READ_DIRECTORY', 'Reader');
@@ -94,7 +94,7 @@ describe(journeys('a session, in the console'), () => {
     expect((await elsewhere.get('session')).status).toBe(204);
   });
 
-  itInBrowser('that is refused keeps the focus', async () => {
+  itInBrowser('that cannot be opened leaves the focus on the button', async () => {
     await stage.open('/', { ...WIDE, ...REFUSALS, token: null }, async (page) => {
       await boxOn(page).fill('nothing of the kind');
       await page.keyboard.press('Tab');

@@ -4,8 +4,8 @@ import { HAS_CHROMIUM, visit } from '../../support/console/chromium.ts';
 import { itInBrowser, journeys, useConsoleStage, WIDE } from '../../support/console/console-stage.ts';
 import { ACME_WORD, openTwoEnterprises, type TwoEnterprises } from '../../support/product/two-enterprises.ts';
 
-/** Everything that a page showed, and everything that the server sent it. */
-async function seenAt(page: Page, url: string): Promise<string> {
+/** The content of a page, and all responses that it received. */
+async function receivedAt(page: Page, url: string): Promise<string> {
   const sent: Promise<string>[] = [];
   const listen = (response: { text(): Promise<string> }) => void sent.push(response.text().catch(() => ''));
   page.on('response', listen);
@@ -14,7 +14,7 @@ async function seenAt(page: Page, url: string): Promise<string> {
   return [await page.content(), ...(await Promise.all(sent))].join('\n');
 }
 
-/** The addresses of an enterprise, with whatever of a neighbour can be named in one. */
+/** The pages of an enterprise, with IDs that may belong to the other one. */
 const addressesOf = (enterprise: string, { userId, requestId, tokenId, at }: TwoEnterprises['acme']) =>
   [
     '',
@@ -31,8 +31,8 @@ const addressesOf = (enterprise: string, { userId, requestId, tokenId, at }: Two
     '/explore?scim=title pr',
   ].map((path) => `/${enterprise}${path}`);
 
-/** Those that say nothing of a value even to whoever may see it. */
-const SILENT = /span=month/;
+/** Pages without values of users. */
+const WITHOUT_VALUES = /span=month/;
 
 describe(journeys('two enterprises, in the console'), () => {
   const stage = useConsoleStage();
@@ -43,19 +43,19 @@ describe(journeys('two enterprises, in the console'), () => {
     enterprises = await openTwoEnterprises(stage.product);
   });
 
-  async function tellingAddresses(page: Page, addresses: readonly string[]): Promise<string[]> {
-    const telling: string[] = [];
+  async function addressesWithData(page: Page, addresses: readonly string[]): Promise<string[]> {
+    const found: string[] = [];
     for (const address of addresses) {
-      if ((await seenAt(page, `${stage.product.url}/console${address}`)).includes(ACME_WORD)) telling.push(address);
+      if ((await receivedAt(page, `${stage.product.url}/console${address}`)).includes(ACME_WORD)) found.push(address);
     }
-    return telling;
+    return found;
   }
 
   itInBrowser('show their own data to the administration on every page', async () => {
     await stage.open('', WIDE, async (page) => {
-      const addresses = addressesOf('acme', enterprises.acme).filter((address) => !SILENT.test(address));
+      const addresses = addressesOf('acme', enterprises.acme).filter((address) => !WITHOUT_VALUES.test(address));
 
-      expect(await tellingAddresses(page, addresses)).toEqual(addresses);
+      expect(await addressesWithData(page, addresses)).toEqual(addresses);
     });
   });
 
@@ -64,11 +64,11 @@ describe(journeys('two enterprises, in the console'), () => {
     await stage.open('', { ...WIDE, token, expectedErrors: /Failed to load resource/ }, async (page) => {
       const addresses = [...addressesOf('acme', acme), ...addressesOf('my_corporation', acme)];
 
-      expect(await tellingAddresses(page, addresses)).toEqual([]);
+      expect(await addressesWithData(page, addresses)).toEqual([]);
     });
   });
 
-  itInBrowser('find no user of each other, by any word', async () => {
+  itInBrowser('find no users of each other by a search', async () => {
     await stage.open('/my_corporation/users', { ...WIDE, token: enterprises.token }, async (page) => {
       await page.getByText('2 users').waitFor();
       await page.getByRole('searchbox').fill(ACME_WORD);

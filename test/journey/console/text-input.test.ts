@@ -4,8 +4,8 @@ import { HAS_CHROMIUM } from '../../support/console/chromium.ts';
 import { itInBrowser, journeys, useConsoleStage, WIDE } from '../../support/console/console-stage.ts';
 import { openTenant } from '../../support/product/tenant.ts';
 
-/** Writes over a moment digit by digit; after a month, a day and a year of four digits the box goes on by itself. */
-async function writeMoment(page: Page, box: Locator): Promise<void> {
+/** Types over a time digit by digit; after the month, the day and four digits of the year the caret moves on. */
+async function typeTime(page: Page, box: Locator): Promise<void> {
   await box.click({ position: { x: 12, y: 12 } });
   await page.keyboard.type('112520260914AM');
 }
@@ -27,7 +27,7 @@ describe(journeys('text input in the console'), () => {
     for (const [path, label, name] of places) {
       await stage.open(path, WIDE, async (page) => {
         const box = page.getByLabel(label, { exact: true });
-        await writeMoment(page, box);
+        await typeTime(page, box);
         await page.waitForURL((url) => url.searchParams.get(name) === '2026-11-25T14:14:00.000Z');
         expect(await box.inputValue()).toBe('2026-11-25T09:14');
       });

@@ -17,8 +17,8 @@ interface Tokens {
   readonly enterprise: { readonly accessTokens: readonly { readonly id: string; readonly name: string }[] };
 }
 
-/** Makes an access token on its page; answers the dialog that shows the secret. */
-async function makeToken(page: Page, name: string, permission: string) {
+/** Creates an access token on its page; returns the dialog with the secret. */
+async function createToken(page: Page, name: string, permission: string) {
   await page.getByRole('button', { name: 'Create token' }).click();
   await page.getByRole('textbox', { name: 'Name' }).fill(name);
   for (const box of await page.getByRole('checkbox').all()) await box.uncheck();
@@ -30,7 +30,7 @@ async function makeToken(page: Page, name: string, permission: string) {
 }
 
 function rightOf(box: { readonly x: number; readonly width: number } | null): number {
-  if (box === null) throw new Error('It is not to be seen.');
+  if (box === null) throw new Error('The element is not visible.');
   return box.x + box.width;
 }
 
@@ -49,7 +49,7 @@ describe(journeys('an access token, in the console'), () => {
   itInBrowser('is created and tested, and Entra provisions with it without errors', async () => {
     const clipboard = { permissions: ['clipboard-read', 'clipboard-write'] };
     await stage.open('/acme/tokens', { ...WIDE, ...clipboard }, async (page) => {
-      const dialog = await makeToken(page, 'Entra ID, production', 'User provisioning');
+      const dialog = await createToken(page, 'Entra ID, production', 'User provisioning');
       await dialog.getByRole('heading', { name: 'Tenant URL' }).waitFor();
       const [secretToken = '', tenantUrl = ''] = await dialog.locator('code').allTextContents();
       expect(secretToken).toMatch(/^xmd_[\w-]{43}$/);
@@ -85,7 +85,7 @@ describe(journeys('an access token, in the console'), () => {
 
   itInBrowser('gives read access until an administrator revokes it', async () => {
     await stage.open('/acme/tokens', WIDE, async (administrator) => {
-      const dialog = await makeToken(administrator, 'Analyst', 'Read the directory');
+      const dialog = await createToken(administrator, 'Analyst', 'Read the directory');
       expect(await dialog.getByRole('heading', { name: 'Tenant URL' }).count()).toBe(0);
       const [token = ''] = await dialog.locator('code').allTextContents();
       await dialog.getByRole('button', { name: 'Done' }).click();
@@ -133,20 +133,20 @@ describe(journeys('an access token, in the console'), () => {
     [width, '0.3em'] as const,
   ])) {
     itInBrowser(
-      `is rotated and revoked without scrolling, ${width} px wide, in longer words, letters ${spacing} apart`,
+      `has its actions in view, ${width} px wide, in French, with the letter spacing ${spacing}`,
       async () => {
         await stage.product.issueAccessToken('acme', 'READ_DIRECTORY', `At ${width}`);
         const window = { viewport: { width, height: 900 }, locale: 'fr-CA', bypassCSP: true };
         await stage.open('/acme/tokens', window, async (page) => {
-          // As wide as any font of a machine makes them.
+          // Simulates wider fonts, which a machine may have.
           await page.addStyleTag({ content: `* { letter-spacing: ${spacing} !important }` });
           await page.evaluate('document.fonts.ready');
           const fonts = '[...document.fonts].filter(({ status }) => status === "loaded").map(({ family }) => family)';
           expect(await page.evaluate(fonts)).toContain('Inter Variable');
           const table = await page.getByRole('region', { name: 'Jetons d’accès' }).boundingBox();
-          for (const deed of ['Remplacer', 'Révoquer']) {
+          for (const action of ['Remplacer', 'Révoquer']) {
             const button = await page
-              .getByRole('button', { name: `${deed}: At ${width}` })
+              .getByRole('button', { name: `${action}: At ${width}` })
               .first()
               .boundingBox();
             expect(rightOf(button)).toBeLessThanOrEqual(rightOf(table));
@@ -159,7 +159,7 @@ describe(journeys('an access token, in the console'), () => {
   itInBrowser('asks before the dialog with its secret is closed, because the secret is shown once', async () => {
     await stage.open('/acme', WIDE, async (page) => {
       await page.getByRole('link', { name: 'Access tokens' }).click();
-      const dialog = await makeToken(page, 'Reports', 'Read the directory');
+      const dialog = await createToken(page, 'Reports', 'Read the directory');
       const questions: string[] = [];
       page.on('dialog', (question) => {
         questions.push(question.message());

@@ -20,7 +20,7 @@ const UPDATE = `mutation ($id: ID!) {
 
 const COUNT = '{ enterprise(name: "acme") { users(first: 0) { total } } }';
 
-/** Somebody whose values would do harm if they were taken for anything but text. */
+/** Creates a user with HTML and a formula as values. */
 async function createHostileUser({ graphql }: Product): Promise<string> {
   const { data } = await graphql<{ createUser: { id: string } }>(CREATE, {
     user: { userName: 'zz.hostile@acme.example', displayName: HOSTILE, title: HOSTILE, organization: '=1+1' },
@@ -29,8 +29,8 @@ async function createHostileUser({ graphql }: Product): Promise<string> {
   return data.createUser.id;
 }
 
-/** What a page asks the directory. */
-interface Asked {
+/** The body of a GraphQL request. */
+interface GraphqlBody {
   readonly operationName?: string;
   readonly variables?: Readonly<Record<string, unknown>>;
 }
@@ -92,16 +92,16 @@ describe(journeys('the console in Chromium'), () => {
 
   itInBrowser('scrolls to any row, requests only visible rows, and returns to the same position', async () => {
     await open('/acme/users', WIDE, async (page) => {
-      const places: Asked['variables'][] = [];
+      const requests: GraphqlBody['variables'][] = [];
       page.on('request', (request) => {
-        const { operationName, variables } = (request.postDataJSON() ?? {}) as Asked;
-        if (operationName === 'UsersList') places.push(variables);
+        const { operationName, variables } = (request.postDataJSON() ?? {}) as GraphqlBody;
+        if (operationName === 'UsersList') requests.push(variables);
       });
       const rows = page.getByRole('region', { name: 'Users' });
       await rows.locator('tbody a').first().waitFor();
       await page.getByText(`${people} users`).waitFor();
       const [first] = await rows.locator('tbody a').allTextContents();
-      places.length = 0;
+      requests.length = 0;
       await rows.focus();
       await page.keyboard.press('End');
       await page.getByText(new RegExp(`^\\d+–${people}$`)).waitFor();
@@ -109,9 +109,8 @@ describe(journeys('the console in Chromium'), () => {
       await last.waitFor();
       expect(await rows.locator('tr[aria-busy="true"]').count()).toBe(0);
       expect(await rows.getByRole('table').getAttribute('aria-rowcount')).toBe(`${people + 1}`);
-      // A scroll begins slowly enough to ask for the rows behind the first ones, ends a page before the last, and
-      // passes by all others.
-      expect(places.length).toBeLessThanOrEqual(4);
+      // The scroll starts slowly enough to request the page after the first, then skips all but the last two.
+      expect(requests.length).toBeLessThanOrEqual(4);
 
       const name = await last.textContent();
       await last.click();
@@ -134,17 +133,17 @@ describe(journeys('the console in Chromium'), () => {
       await rows.focus();
       await page.keyboard.press('End');
       await rows.locator(`tr[aria-rowindex="${people + 1}"] a`).waitFor();
-      const places: unknown[] = [];
+      const offsets: unknown[] = [];
       page.on('request', (request) => {
-        const { operationName, variables } = (request.postDataJSON() ?? {}) as Asked;
-        if (operationName === 'UsersList' && variables?.search === '@acme') places.push(variables.offset);
+        const { operationName, variables } = (request.postDataJSON() ?? {}) as GraphqlBody;
+        if (operationName === 'UsersList' && variables?.search === '@acme') offsets.push(variables.offset);
       });
 
       await page.getByRole('searchbox').fill('@acme');
       await rows.locator('tr[aria-rowindex="2"] a').waitFor();
       await settle(page);
 
-      expect(places).toEqual([0]);
+      expect(offsets).toEqual([0]);
     });
   });
 
