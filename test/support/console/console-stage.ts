@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, expect, it } from '@jest/globals';
-import type { BrowserContextOptions, Page } from 'playwright-core';
+import type { BrowserContext, BrowserContextOptions, Page } from 'playwright-core';
 import { ADMIN_TOKEN, type Product, startProduct } from '../product/product.ts';
 import { PAGE_HEADERS } from './browser-session.ts';
 import { HAS_CHROMIUM, launchChromium, settle, watchPage } from './chromium.ts';
@@ -22,8 +22,8 @@ export interface ConsoleStage {
   /** The tenant URL of an enterprise. */
   tenantUrl(enterprise: string): string;
   /**
-   * Opens a path of the console in a browser context of its own, signed in, and runs a journey there. Fails if the
-   * page logs an unexpected error or sends a request to another server.
+   * Opens a path of the console as somebody who was never there, signed in, and runs a journey there. Fails if the page
+   * logs an unexpected error or sends a request to another server.
    */
   open(path: string, visitor: Visitor, journey: (page: Page) => Promise<void>): Promise<void>;
   close(): Promise<void>;
@@ -58,11 +58,15 @@ const DEFAULTS = { locale: 'en-US', timezoneId: 'America/Montreal', reducedMotio
 
 async function openConsoleStage(start: () => Promise<Product>): Promise<ConsoleStage> {
   const [product, browser] = await Promise.all([start(), launchChromium()]);
+  // Contexts are used again by the next visitor with such a window: a new one loads and compiles the console's script.
+  const unused = new Map<string, BrowserContext>();
   return {
     product,
     tenantUrl: (enterprise) => `${product.url}/api/scim/v2/enterprises/${enterprise}/`,
     async open(path, { token = ADMIN_TOKEN, expectedErrors = /^$/, ...options }, journey) {
-      const context = await browser.newContext({ ...DEFAULTS, ...options });
+      const window = JSON.stringify(options);
+      const context = unused.get(window) ?? (await browser.newContext({ ...DEFAULTS, ...options }));
+      unused.delete(window);
       // As the sign-in page does it, without the time to load that page.
       if (token !== null) {
         await context.request.post(`${product.url}/console/session`, { headers: PAGE_HEADERS, data: { token } });
@@ -72,7 +76,8 @@ async function openConsoleStage(start: () => Promise<Product>): Promise<ConsoleS
       await page.goto(`${product.url}/console${path}`);
       if (token !== null) await settle(page);
       await journey(page);
-      await context.close();
+      await forgetVisit(context, page, new URL(product.url).origin);
+      unused.set(window, context);
       expect([errors.filter((error) => !expectedErrors.test(error)), foreignRequests]).toEqual([[], []]);
     },
     async close() {
@@ -80,6 +85,14 @@ async function openConsoleStage(start: () => Promise<Product>): Promise<ConsoleS
       await product.close();
     },
   };
+}
+
+/** Closes the pages of a context, and deletes what they stored but for the files that browsers cache. */
+async function forgetVisit(context: BrowserContext, page: Page, origin: string): Promise<void> {
+  const devtools = await context.newCDPSession(page);
+  await devtools.send('Storage.clearDataForOrigin', { origin, storageTypes: 'local_storage' });
+  await Promise.all(context.pages().map((opened) => opened.close()));
+  await context.clearCookies();
 }
 
 /** Signs in by the keyboard on the sign-in page, in any language. */
