@@ -46,7 +46,7 @@ function legendOf(servers: readonly ServerSummary[]): string {
   return servers
     .map(({ name, title }, index) => {
       const x = Math.round(10 + index * step);
-      return `<rect x="${x}" y="36" width="10" height="10" fill="${colourOf(name)}"/><text x="${x + 14}" y="45">${title}</text>`;
+      return `<rect x="${x}" y="36" width="10" height="10" fill="${colorOf(name)}"/><text x="${x + 14}" y="45">${title}</text>`;
     })
     .join('\n');
 }
@@ -68,12 +68,12 @@ function groupOf({ phase, servers, most, top }: Group): string {
     if (errors > requests / 2) return `<text class="value" x="${LEFT + 4}" y="${y + 9}">cannot</text>`;
     const width = Math.max(1, Math.round((requestsPerSecond / most) * (WIDTH - LEFT - RIGHT)));
     const value = requestsPerSecond.toLocaleString('en');
-    return `<rect x="${LEFT}" y="${y}" width="${width}" height="${BAR - 2}" fill="${colourOf(name)}"/><text class="value" x="${LEFT + width + 4}" y="${y + 8}">${value}</text>`;
+    return `<rect x="${LEFT}" y="${y}" width="${width}" height="${BAR - 2}" fill="${colorOf(name)}"/><text class="value" x="${LEFT + width + 4}" y="${y + 8}">${value}</text>`;
   });
   return `<text x="10" y="${middle}">${titleOf(phase)}</text>\n${bars.join('\n')}`;
 }
 
-/** The colour of a server, the same in every chart. */
-export function colourOf(name: string): string {
+/** The color of a server, the same in every chart. */
+export function colorOf(name: string): string {
   return COLOURS[name] ?? OTHER;
 }

@@ -1,5 +1,5 @@
 import type { Sample } from '../soak.ts';
-import { colourOf } from './chart.ts';
+import { colorOf } from './chart.ts';
 import type { Soak, SoakServer } from './soak-summary.ts';
 
 const WIDTH = 860;
@@ -56,11 +56,11 @@ interface Place {
 }
 
 function linesOf({ name, title, samples }: SoakServer, { index, x, y }: Place): string {
-  const colour = colourOf(name);
+  const color = colorOf(name);
   const left = LEFT + index * 160;
   const line = (read: (sample: Sample) => number) =>
     samples.map((sample) => `${x(sample.second)},${y(read(sample))}`).join(' ');
-  return `<rect x="${left}" y="34" width="10" height="10" fill="${colour}"/><text x="${left + 14}" y="43">${title}</text>
-<polyline stroke="${colour}" points="${line(({ residentMb }) => residentMb)}"/>
-<polyline class="heap" stroke="${colour}" points="${line(({ heapMb }) => heapMb)}"/>`;
+  return `<rect x="${left}" y="34" width="10" height="10" fill="${color}"/><text x="${left + 14}" y="43">${title}</text>
+<polyline stroke="${color}" points="${line(({ residentMb }) => residentMb)}"/>
+<polyline class="heap" stroke="${color}" points="${line(({ heapMb }) => heapMb)}"/>`;
 }

@@ -2,6 +2,7 @@ import { type Command, Option } from 'commander';
 import { systemClock } from '../kernel/clock.ts';
 import { isId } from '../kernel/ids.ts';
 import {
+  type FailureCausesQuery,
   failureCausesOperation,
   type LoggedRequestFragment,
   type RequestFilter,
@@ -13,11 +14,11 @@ import { firstOption, wholeNumber } from './options.ts';
 import { addEnterpriseCommand, askServer, type EnterpriseOptions } from './server-command.ts';
 import { formatTable, printResult } from './terminal.ts';
 
-const MOST = 1_000;
-const MOST_CAUSES = 100;
+const MAX_RESULTS = 1_000;
+const MAX_RESULTS_CAUSES = 100;
 
 /** The longest period: ten years, more than the request log is usually kept. */
-const MOST_HOURS = 87_600;
+const MAX_RESULTS_HOURS = 87_600;
 const HOUR_MS = 3_600_000;
 
 /** Failures that `why` shows. */
@@ -38,18 +39,18 @@ export function addRequestLogCommands(program: Command): void {
   addEnterpriseCommand(program, 'why <user>', 'show why a user failed, by userName, user ID or request ID').action(why);
   addEnterpriseCommand(program, 'failures', 'list rejected and failed requests by cause')
     .addOption(hoursOption())
-    .addOption(firstOption(MOST_CAUSES))
+    .addOption(firstOption(MAX_RESULTS_CAUSES))
     .action(listFailures);
   addEnterpriseCommand(program, 'requests', 'list the request log, newest first')
     .addOption(hoursOption())
-    .addOption(firstOption(MOST))
+    .addOption(firstOption(MAX_RESULTS))
     .option('--user <user>', 'only requests about a user, by userName or ID')
     .option('--failed', 'only rejected and failed requests')
     .action(listRequests);
 }
 
 function hoursOption(): Option {
-  return new Option('--hours <hours>', 'how far to look back').default(24).argParser(wholeNumber(1, MOST_HOURS));
+  return new Option('--hours <hours>', 'how far to look back').default(24).argParser(wholeNumber(1, MAX_RESULTS_HOURS));
 }
 
 function periodOf({ hours }: PeriodOptions): { readonly from: string; readonly until: string } {
@@ -129,23 +130,25 @@ type Owner = NonNullable<LoggedRequestFragment['conflictingUser']>;
 async function listFailures(options: PeriodOptions): Promise<void> {
   const variables = { enterprise: options.enterprise, ...periodOf(options), first: options.first };
   const { failures } = (await askServer(options, failureCausesOperation, variables)).enterprise;
-  const causes = failures.map(
-    ({ status, scimType, operation, reason, remedy, requests, users, lastAt, lastRequest, ...whose }) => {
-      const { stillFailing, healed, stillFailingRequests } = whose;
-      const names = stillFailingRequests.map(nameOf).join(', ');
-      const more = stillFailing > stillFailingRequests.length ? ', …' : '';
-      const what = [status, scimType, operation].filter(Boolean).join(' ');
-      return [
-        `${requests} requests, ${users} users, last at ${lastAt}: ${what}`,
-        `  Still failing: ${stillFailing}${names && ` (${names}${more})`}`,
-        `  Healed since:  ${healed}`,
-        `  Reason:        ${reason || 'none given'}`,
-        `  What to do:    ${remedy}`,
-        `  Last request:  ${lastRequest.id}`,
-      ].join('\n');
-    },
-  );
-  printResult(options, failures, causes.join('\n\n') || `No failures in the last ${options.hours} hours.`);
+  const causes = failures.map(describeCause).join('\n\n');
+  printResult(options, failures, causes || `No failures in the last ${options.hours} hours.`);
+}
+
+type Cause = FailureCausesQuery['enterprise']['failures'][number];
+
+function describeCause(cause: Cause): string {
+  const { status, scimType, operation, stillFailing, stillFailingRequests } = cause;
+  const names = stillFailingRequests.map(nameOf).join(', ');
+  const more = stillFailing > stillFailingRequests.length ? ', …' : '';
+  const outcome = [status, scimType, operation].filter(Boolean).join(' ');
+  return [
+    `${cause.requests} requests, ${cause.users} users, last at ${cause.lastAt}: ${outcome}`,
+    `  Still failing: ${stillFailing}${names && ` (${names}${more})`}`,
+    `  Healed since:  ${cause.healed}`,
+    `  Reason:        ${cause.reason || 'none given'}`,
+    `  What to do:    ${cause.remedy}`,
+    `  Last request:  ${cause.lastRequest.id}`,
+  ].join('\n');
 }
 
 async function listRequests(options: RequestsOptions): Promise<void> {
@@ -158,6 +161,6 @@ async function listRequests(options: RequestsOptions): Promise<void> {
     return [at, method, path, [status, scimType].filter(Boolean).join(' '), nameOf(request), id, reason ?? ''];
   });
   const table = formatTable(['TIME', 'METHOD', 'PATH', 'STATUS', 'USER', 'REQUEST ID', 'REASON'], rows);
-  const more = hasNextPage ? `\nMore requests exist: lower --hours or raise --first (up to ${MOST}).` : '';
+  const more = hasNextPage ? `\nMore requests exist: lower --hours or raise --first (up to ${MAX_RESULTS}).` : '';
   printResult(options, nodes, `${table}${more}`);
 }

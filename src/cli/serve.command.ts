@@ -37,17 +37,17 @@ async function run({ role, demo, ...output }: ServeOptions): Promise<void> {
   handleHangup(starting);
   const server = await starting;
   const stopping = new AbortController();
-  let playing = Promise.resolve();
+  let demoEnded = Promise.resolve();
   const stopped = onSignal(async (signal) => {
     stopping.abort();
-    await playing;
+    await demoEnded;
     if (signal === 'SIGTERM') await server.announceStop();
     await server.close();
   });
   try {
     const welcome = await Promise.race([server.ready, stopped]);
     if (welcome !== null) printResult(output, welcome, welcomeText(welcome));
-    if (welcome !== null && demo) playing = startDemo(server.url, stopping.signal).catch(reportDemoFailure);
+    if (welcome !== null && demo) demoEnded = startDemo(server.url, stopping.signal).catch(reportDemoFailure);
   } catch (error) {
     await server.close();
     throw error;
@@ -59,13 +59,13 @@ async function run({ role, demo, ...output }: ServeOptions): Promise<void> {
 async function prepareData(settings: Settings, isDemo: boolean): Promise<boolean> {
   await removeUnfinishedHistory(settings, onFatal);
   if (!isDemo) return true;
-  const { prepareDemo, reportDay: sayDay } = await import('./demo/prepare-demo.ts');
+  const { prepareDemo, reportDay } = await import('./demo/prepare-demo.ts');
   const stopping = new AbortController();
   const stop = () => stopping.abort();
   for (const signal of STOPS) process.on(signal, stop);
   try {
-    const end = await prepareDemo({ settings, signal: stopping.signal, onDay: sayDay(process.stderr), onFatal });
-    return end !== 'stopped';
+    const outcome = await prepareDemo({ settings, signal: stopping.signal, onDay: reportDay(process.stderr), onFatal });
+    return outcome !== 'stopped';
   } finally {
     for (const signal of STOPS) process.off(signal, stop);
   }

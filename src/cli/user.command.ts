@@ -13,7 +13,7 @@ import { firstOption } from './options.ts';
 import { addEnterpriseCommand, askServer, type EnterpriseOptions } from './server-command.ts';
 import { confirm, formatTable, printResult } from './terminal.ts';
 
-const MOST = 1_000;
+const MAX_RESULTS = 1_000;
 
 interface ListOptions extends EnterpriseOptions {
   readonly search?: string;
@@ -32,7 +32,7 @@ export function addUserCommands(program: Command): void {
   addEnterpriseCommand(user, 'get <user>', 'show a user, by userName or ID').action(get);
   addEnterpriseCommand(user, 'list', 'list users, oldest first')
     .option('--search <words>', 'only users who match all of these words')
-    .addOption(firstOption(MOST))
+    .addOption(firstOption(MAX_RESULTS))
     .action(list);
   addEnterpriseCommand(user, 'disable <user>', 'deactivate a user, by userName or ID').action(disable);
   addEnterpriseCommand(user, 'delete <user>', 'delete a user, by userName or ID; the history is kept')
@@ -74,7 +74,7 @@ async function list(options: ListOptions): Promise<void> {
     updatedAt,
   ]);
   const table = formatTable(['ID', 'USERNAME', 'STATE', 'NAME', 'UPDATED'], rows);
-  const more = hasNextPage ? `\nMore users exist: filter with --search or raise --first (up to ${MOST}).` : '';
+  const more = hasNextPage ? `\nMore users exist: filter with --search or raise --first (up to ${MAX_RESULTS}).` : '';
   printResult(options, nodes, `${table}${more}`);
 }
 

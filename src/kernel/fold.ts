@@ -1,4 +1,4 @@
-/** Most texts: ASCII needs no normalisation. */
+/** Most texts: ASCII needs no normalization. */
 const IS_ASCII = /^[^\u0080-\uffff]*$/;
 
 /**
@@ -25,15 +25,15 @@ const SPELLINGS = new Map(LETTERS.map((pair) => [pair.slice(0, 1), pair.slice(1)
 const IS_PLAIN = /^[^\u0080-\uffff`]*$/;
 
 /**
- * The words of a text, normalised for search: without regard to case, accents, and the kind of apostrophe or dash.
- * Idempotent: the words of a normalised word are that word.
+ * The words of a text, normalized for search: without regard to case, accents, and the kind of apostrophe or dash.
+ * Idempotent: the words of a normalized word are that word.
  */
 export function wordsIn(text: string): string[] {
-  const normalised = IS_PLAIN.test(text) ? text.toLowerCase() : normaliseForSearch(text);
-  return normalised.split(/[\s\u0085]+/).filter((word) => word !== '');
+  const normalized = IS_PLAIN.test(text) ? text.toLowerCase() : normalizeForSearch(text);
+  return normalized.split(/[\s\u0085]+/).filter((word) => word !== '');
 }
 
-function normaliseForSearch(text: string): string {
+function normalizeForSearch(text: string): string {
   const folded = fold(text.replaceAll('´', "'").normalize('NFKD')).normalize('NFD').replace(ACCENTS, '');
   const spelled = folded.replace(/[ß-ƶ]/g, (letter) => SPELLINGS.get(letter) ?? letter).normalize('NFC');
   return spelled.replace(APOSTROPHES, "'").replace(/\p{Pd}/gu, '-');

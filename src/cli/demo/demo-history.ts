@@ -23,17 +23,17 @@ const MINUTE_MS = 60_000;
 /** Days of history. */
 export const DAYS = 34;
 
-/** Time between two looks at the request log. */
-const LOOK_MS = 50;
+/** Time between two queries of the request log. */
+const POLL_MS = 50;
 
 /** The gateway reports requests about half a second later; a database that is this slow cannot be filled. */
 const MAX_REPORT_MS = 30_000;
 
 /** Time between the cycles of the last day; before it, each day has one cycle. */
-const TURN_MS = 40 * MINUTE_MS;
+const CYCLE_INTERVAL_MS = 40 * MINUTE_MS;
 
 /** Age of the cycles of the last day; the last one is old enough to be separate from the next. */
-const TODAY_MS = [7, 6, 5, 4, 3, 2, 1, 0].map((turns) => turns * TURN_MS + 11 * MINUTE_MS);
+const TODAY_MS = [7, 6, 5, 4, 3, 2, 1, 0].map((intervals) => intervals * CYCLE_INTERVAL_MS + 11 * MINUTE_MS);
 
 /** Sends an operation to the directory with the administration token. */
 type Ask = <Data, Variables>(operation: WireOperation<Data, Variables>, variables: Variables) => Promise<Data>;
@@ -55,23 +55,23 @@ export interface HistoryContext {
  * Generates a month of provisioning that ends now; stops early on the signal. Some requests fail after every third
  * cycle, and some users are deleted after the last.
  */
-export async function generateHistory(stage: HistoryContext): Promise<void> {
-  const { tenantUrl, goBack, jobFolder, signal, onDay } = stage;
+export async function generateHistory(context: HistoryContext): Promise<void> {
+  const { tenantUrl, goBack, jobFolder, signal, onDay } = context;
   onDay(1);
   goBack(DAYS * DAY_MS);
-  const tenant = { tenantUrl, secretToken: await issueTokens(stage.ask) };
+  const tenant = { tenantUrl, secretToken: await issueTokens(context.ask) };
   const job = await openDemoJob({ ...tenant, folder: jobFolder, signal });
   try {
     await job.provision({ cycles: 0 });
-    await untilLogged(tenant, stage);
-    for (const { day, agoMs, stretchMs, turn } of TURNS) {
+    await untilLogged(tenant, context);
+    for (const { day, agoMs, simulatedMs, index } of CYCLES) {
       if (signal.aborted) return;
       onDay(day);
       goBack(agoMs);
-      await job.runCycle(stretchMs);
-      if (turn % 3 === 2) await sendFailingRequests(tenant, turn);
-      if (turn === TURNS.length - 1) await deleteSomeUsers(tenant);
-      await untilLogged(tenant, stage);
+      await job.runCycle(simulatedMs);
+      if (index % 3 === 2) await sendFailingRequests(tenant, index);
+      if (index === CYCLES.length - 1) await deleteSomeUsers(tenant);
+      await untilLogged(tenant, context);
     }
   } finally {
     await job.close();
@@ -84,22 +84,22 @@ export async function generateHistory(stage: HistoryContext): Promise<void> {
  */
 async function untilLogged(tenant: Tenant, { ask, signal }: HistoryContext): Promise<void> {
   const last = await testConnection(tenant);
-  for (let waitedMs = 0; !signal.aborted; waitedMs += LOOK_MS) {
+  for (let waitedMs = 0; !signal.aborted; waitedMs += POLL_MS) {
     const { enterprise } = await ask(requestLogOperation, { enterprise: ENTERPRISE, first: 10 });
     if (enterprise.requests.nodes.some(({ id }) => id === last)) return;
     if (waitedMs > MAX_REPORT_MS) throw new Error('The demonstration cannot be prepared: its requests are not logged.');
-    await wait(LOOK_MS);
+    await wait(POLL_MS);
   }
 }
 
 /** One cycle per day at varying hours, and on the last day one every 40 minutes. */
-const TURNS = [
-  ...Array.from({ length: DAYS - 1 }, (_, place) => {
-    const ago = DAYS - 1 - place;
-    return { day: place + 2, agoMs: ago * DAY_MS - ((ago * 47) % 170) * MINUTE_MS, stretchMs: DAY_MS };
+const CYCLES = [
+  ...Array.from({ length: DAYS - 1 }, (_, index) => {
+    const ago = DAYS - 1 - index;
+    return { day: index + 2, agoMs: ago * DAY_MS - ((ago * 47) % 170) * MINUTE_MS, simulatedMs: DAY_MS };
   }),
-  ...TODAY_MS.map((agoMs) => ({ day: DAYS, agoMs, stretchMs: DAY_MS / 4 })),
-].map((turn, place) => ({ ...turn, turn: place }));
+  ...TODAY_MS.map((agoMs) => ({ day: DAYS, agoMs, simulatedMs: DAY_MS / 4 })),
+].map((cycle, index) => ({ ...cycle, index }));
 
 /** Issues the tokens of a typical enterprise; returns the secret of Entra's. */
 async function issueTokens(ask: Ask): Promise<string> {

@@ -38,13 +38,13 @@ export async function runDemo(url: string, signal: AbortSignal): Promise<void> {
   }
 }
 
-interface Stage {
+interface DemoOptions {
   readonly url: string;
   readonly folder: string;
   readonly signal: AbortSignal;
 }
 
-async function runJob({ url, folder, signal }: Stage): Promise<void> {
+async function runJob({ url, folder, signal }: DemoOptions): Promise<void> {
   const secretToken = await issueDemoToken(`${url}/graphql`);
   const tenant = { tenantUrl: `${url}/api/scim/v2/enterprises/${ENTERPRISE}/`, secretToken };
   const progress = createProgress(process.stderr);

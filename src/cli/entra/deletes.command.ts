@@ -6,7 +6,7 @@ const DECISIONS = ['allow', 'reject'] as const;
 
 type Decision = (typeof DECISIONS)[number];
 
-const SAID: Readonly<Record<Decision, string>> = {
+const CONFIRMATIONS: Readonly<Record<Decision, string>> = {
   allow: 'The next cycle carries out the disables and deletes that were held back.',
   reject: 'The disables and deletes that were held back are discarded.',
 };
@@ -19,6 +19,6 @@ export function addDeletesCommand(entra: Command): void {
 }
 
 async function decide(decision: Decision, options: ConnectionOptions): Promise<void> {
-  await withJob(options, { needs: 'anOldJob', run: async (simulation) => simulation.decideDeletes(decision) });
-  printResult(options, { deletes: decision }, SAID[decision]);
+  await withJob(options, { mustExist: true, run: async (simulation) => simulation.decideDeletes(decision) });
+  printResult(options, { deletes: decision }, CONFIRMATIONS[decision]);
 }

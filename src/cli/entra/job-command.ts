@@ -39,7 +39,7 @@ const SENDABLE = /^[\x21-\x7e]+$/;
 /** How a command uses a job. */
 export interface JobUse<Result> {
   /** Whether the job must exist. */
-  readonly needs?: 'anOldJob';
+  readonly mustExist?: boolean;
   readonly setup?: SimulationSetup;
   readonly listener?: ProvisioningListener;
   /** Stops a run once its pending requests have completed. */
@@ -53,7 +53,7 @@ export interface JobUse<Result> {
  * @throws CommandError for invalid input
  */
 export async function withJob<Result>(options: ConnectionOptions, use: JobUse<Result>): Promise<Result> {
-  const { needs, run, setup, ...others } = use;
+  const { mustExist = false, run, setup, ...others } = use;
   const { state: folder, tenantUrl } = options;
   const secretToken = await secretTokenOf(options);
   const unlock = await lockJob(folder);
@@ -65,8 +65,7 @@ export async function withJob<Result>(options: ConnectionOptions, use: JobUse<Re
       secretToken,
     });
     try {
-      if (needs === 'anOldJob' && simulation.isNew)
-        throw new InputError(`No job in ${folder}: start one with entra provision.`);
+      if (mustExist && simulation.isNew) throw new InputError(`No job in ${folder}: start one with entra provision.`);
       return await run(simulation);
     } finally {
       await simulation.close();

@@ -11,7 +11,7 @@ export function addOnDemandCommand(entra: Command): void {
 
 async function provisionOnDemand(userPrincipalName: string, options: ConnectionOptions): Promise<void> {
   const event = await withJob(options, {
-    needs: 'anOldJob',
+    mustExist: true,
     run: (simulation) => simulation.provisionOnDemand(userPrincipalName),
   });
   printResult(options, event, sentenceOf(event));

@@ -15,6 +15,6 @@ export function addRestartCommand(entra: Command): void {
 
 async function restart(options: RestartOptions): Promise<void> {
   const extent = options.full ? 'full' : 'cycle';
-  await withJob(options, { needs: 'anOldJob', run: async (simulation) => simulation.restart(extent) });
+  await withJob(options, { mustExist: true, run: async (simulation) => simulation.restart(extent) });
   printResult(options, { restarted: extent }, 'The next cycle evaluates every user again.');
 }

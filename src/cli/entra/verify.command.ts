@@ -21,7 +21,7 @@ export function addVerifyCommand(entra: Command): void {
 async function verify(options: VerifyOptions): Promise<void> {
   const strangers = options.allowStrangers ? 'allowed' : 'reported';
   const verification = await withJob(options, {
-    needs: 'anOldJob',
+    mustExist: true,
     run: (simulation) => simulation.verify({ strangers }),
   });
   const { failure, isFaultless } = verification;

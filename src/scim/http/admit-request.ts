@@ -5,7 +5,7 @@ import { faultToScim, unauthenticated } from '../translate/fault-to-scim.ts';
 import { attachContext, RequestContext } from './request-context.ts';
 import type { ScimOptions, ThrottleRefusal } from './scim-options.ts';
 
-/** `Retry-After` in seconds for an address that guesses tokens: as long as the tokenGate remembers its guesses. */
+/** `Retry-After` in seconds for an address that guesses tokens: as long as `TokenGate` counts them. */
 const GUESSING_RETRY_AFTER_S = 60;
 
 const SENTENCES = {
@@ -17,8 +17,8 @@ const SENTENCES = {
 const STATUS = { RATE: 429, CONCURRENCY: 503 } as const;
 
 /**
- * The first handler of every request: gives it an id, checks its token and its budget before its query and body are
- * read. The directory is asked about a token (`probe`) when it has not accepted it in the last two seconds.
+ * The first handler of every request: gives it an id, checks its token and the rate limits before its query and body
+ * are read. The directory is asked about a token (`probe`) when it has not accepted it in the last two seconds.
  *
  * @throws ScimError 401, 403, 429, 503
  */
@@ -35,7 +35,7 @@ export function admitRequest(options: ScimOptions): RequestHandler {
     request.url = withoutDoubleSlashes(request.url);
     // Never calls back when the client disconnects meanwhile.
     options.throttle({ key: digest, response, isForPage: isForPage(context) }, (refusal) => {
-      next(refusal === null ? undefined : overBudget(context, refusal));
+      next(refusal === null ? undefined : throttled(context, refusal));
     });
   };
 }
@@ -59,7 +59,7 @@ function isForPage({ method, path }: RequestContext): boolean {
     : method === 'POST' && /\/\.search\/?$/i.test(path);
 }
 
-function overBudget({ response }: RequestContext, { reason, retryAfterSeconds }: ThrottleRefusal): ScimError {
+function throttled({ response }: RequestContext, { reason, retryAfterSeconds }: ThrottleRefusal): ScimError {
   response.setHeader('Retry-After', retryAfterSeconds);
   return new ScimError(STATUS[reason], null, SENTENCES[reason]);
 }

@@ -34,7 +34,7 @@ describe('withJob', () => {
     const run = async () => {};
 
     await expect(withJob({ tenantUrl, state }, { run })).rejects.toMatchObject({ exitCode: 2 });
-    await expect(withJob(options, { run, needs: 'anOldJob' })).rejects.toMatchObject({
+    await expect(withJob(options, { run, mustExist: true })).rejects.toMatchObject({
       exitCode: 2,
       message: `No job in ${state}: start one with entra provision.`,
     });

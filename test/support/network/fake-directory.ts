@@ -2,15 +2,15 @@ import { once } from 'node:events';
 import { createServer, type RequestListener } from 'node:http';
 import type { AddressInfo } from 'node:net';
 
-/** A stand-in for a directory behind HTTP, which counts what it is asked. */
+/** An HTTP server in place of the directory, which records its requests. */
 export interface FakeDirectory {
   readonly url: string;
-  /** Requests whose body arrived whole. */
+  /** Requests that were received completely. */
   readonly asked: { readonly headers: NodeJS.Dict<string | string[]>; readonly body: unknown }[];
   close(): Promise<void>;
 }
 
-/** Starts one that answers as told; `answer` is called once a request has arrived whole. */
+/** Starts a fake directory. @param answer is called when a request was received completely */
 export async function startFakeDirectory(answer: RequestListener): Promise<FakeDirectory> {
   const asked: FakeDirectory['asked'] = [];
   const server = createServer(async (request, response) => {

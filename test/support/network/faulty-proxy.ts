@@ -2,27 +2,27 @@ import { once } from 'node:events';
 import { createServer, type IncomingMessage, request, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 
-/** A way between a client and a server on which things go wrong now and then. */
+/** An HTTP proxy that fails some of the requests. */
 export interface FaultyProxy {
   readonly url: string;
-  /** How many requests have met a fault, by its kind. */
+  /** Number of failed requests, by fault. */
   readonly faults: Readonly<Record<Fault, number>>;
-  /** Whereto requests go from now on; those under way end as they may. */
+  /** Sends new requests to another server; pending ones continue. */
   pointTo(url: string): void;
-  /** From now on nothing goes wrong. */
+  /** No more requests fail. */
   heal(): void;
   close(): Promise<void>;
 }
 
-/** Before the server hears of it, after it has done it, or in its stead. */
+/** The connection closes before the server gets the request, or after it responded; or the proxy responds with 503. */
 type Fault = 'lostRequest' | 'lostReply' | 'unavailable';
 
 const FAULTS: readonly Fault[] = ['lostRequest', 'lostReply', 'unavailable'];
 
-/** Begins to pass requests on; a `share` of them, chosen by a seeded coin, meets a fault. */
+/** Starts a proxy that fails a `share` of the requests (0 to 1), chosen by a seeded random generator. */
 export async function openFaultyProxy(to: string, setup: { share: number; seed: number }): Promise<FaultyProxy> {
   const faults = { lostRequest: 0, lostReply: 0, unavailable: 0 };
-  const random = coin(setup.seed);
+  const random = seededRandom(setup.seed);
   let { share } = setup;
   let target = to;
   const server = createServer((incoming, outgoing) => {
@@ -76,8 +76,8 @@ function passOn(incoming: IncomingMessage, { outgoing, target, isReplyLost }: Pa
   incoming.on('error', () => onward.destroy()).pipe(onward);
 }
 
-/** Numbers from 0 to 1 that are the same for the same seed (mulberry32). */
-function coin(seed: number): () => number {
+/** Pseudorandom numbers from 0 to 1 (mulberry32). */
+function seededRandom(seed: number): () => number {
   let state = seed;
   return () => {
     state = (state + 0x6d2b79f5) | 0;

@@ -2,13 +2,13 @@ import { once } from 'node:events';
 import { createServer, type RequestListener } from 'node:http';
 import type { AddressInfo } from 'node:net';
 
-/** Something that answers on a free port of this machine. */
+/** An HTTP server on a free port of the loopback interface. */
 export interface LocalServer {
   readonly url: string;
   close(): void;
 }
 
-/** Lets a handler answer. */
+/** Starts an HTTP server for a handler. */
 export async function startLocalServer(handler: RequestListener): Promise<LocalServer> {
   const server = createServer(handler).listen(0, '127.0.0.1');
   await once(server, 'listening');

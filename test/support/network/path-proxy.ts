@@ -1,22 +1,22 @@
 import { request as ask, createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 
-/** A proxy that serves what stands behind it below a path of its own, which it takes off. */
+/** A reverse proxy that serves another server below a path, which it strips. */
 export interface PathProxy {
-  /** Where it is found, with the path and without a slash at the end. */
+  /** Its URL with the path, without a trailing slash. */
   readonly url: string;
-  /** Names the server behind it. */
+  /** Sets the server behind the proxy. */
   leadTo(url: string): void;
   close(): void;
 }
 
-/** Whatever is asked for beside the path is answered by 404. */
+/** Starts a proxy for a path; requests outside the path get 404. */
 export async function startPathProxy(path: string): Promise<PathProxy> {
   let target = '';
   const server = createServer((request, response) => {
     const { method, headers, url = '' } = request;
     if (url !== path && !url.startsWith(`${path}/`)) {
-      response.writeHead(404).end('beside the path');
+      response.writeHead(404).end('outside the path');
       return;
     }
     const onward = ask(`${target}${url.slice(path.length) || '/'}`, { method, headers }, (answer) => {

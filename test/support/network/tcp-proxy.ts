@@ -1,16 +1,16 @@
 import { once } from 'node:events';
 import { type AddressInfo, createConnection, createServer, type NetConnectOpts, type Socket } from 'node:net';
 
-/** A wire between a client and a server that a test can cut and mend. */
+/** A TCP proxy whose connections a test can cut and restore. */
 export interface TcpProxy {
   readonly port: number;
-  /** Breaks every connection and refuses new ones at once. */
+  /** Closes every connection, and new ones immediately. */
   cut(): void;
   mend(): void;
   close(): Promise<void>;
 }
 
-/** Listens on the loopback interface and passes everything on. */
+/** Starts a proxy on the loopback interface. */
 export async function openProxy(to: NetConnectOpts): Promise<TcpProxy> {
   const sockets = new Set<Socket>();
   let isCut = false;

@@ -2,13 +2,13 @@ import { createDatabase } from '../database/server-database.ts';
 import type { Stage } from '../wire/conversation.ts';
 import { GATEWAY_SECRET, type Product, startPart, startWithEmbedded } from './product.ts';
 
-/** One way of running the product, started. */
+/** A running product in one of its deployments. */
 export interface Arrangement {
   readonly stage: Stage & Pick<Product, 'graphql'>;
   close(): Promise<void>;
 }
 
-/** The ways in which the product can be run. */
+/** The deployments of the product. */
 export const arrangements: readonly { readonly name: string; readonly open: () => Promise<Arrangement> }[] = [
   { name: 'one process with the embedded server', open: openTogether },
   { name: 'two gateways and two directories on PostgreSQL', open: openApart },

@@ -12,12 +12,12 @@ interface Welcome {
 export interface ProductProcess {
   readonly child: ChildProcess;
   readonly welcome: Welcome;
-  /** Sends a signal and waits for the end; answers the exit code, `null` after SIGKILL. */
+  /** Sends a signal and waits until the process has exited. @returns the exit code, `null` after SIGKILL */
   end(signal: 'SIGTERM' | 'SIGINT' | 'SIGKILL'): Promise<number | null>;
 }
 
-/** Tests send more at once than one token may. */
-const NO_BUDGET = { RATE_LIMIT_PER_SECOND: '0', CONCURRENT_REQUESTS: '0' };
+/** Tests send more requests than the limits of one token allow. */
+const NO_LIMITS = { RATE_LIMIT_PER_SECOND: '0', CONCURRENT_REQUESTS: '0' };
 
 /** Starts `node dist/main.js serve`; the build must be up to date. @param stderr where its log goes */
 export async function startProcess(
@@ -26,7 +26,7 @@ export async function startProcess(
   stderr: 'inherit' | 'pipe' | number = 'inherit',
 ): Promise<ProductProcess> {
   const child = spawn(process.execPath, ['dist/main.js', 'serve', '--role', role, '--json'], {
-    env: { PATH: process.env.PATH, PORT: '0', LOG_LEVEL: 'error', ...NO_BUDGET, ...environment },
+    env: { PATH: process.env.PATH, PORT: '0', LOG_LEVEL: 'error', ...NO_LIMITS, ...environment },
     stdio: ['ignore', 'pipe', stderr],
   });
   const exited = once(child, 'exit');
@@ -45,5 +45,5 @@ export async function startProcess(
 async function firstLine({ stdout }: ChildProcess): Promise<Welcome> {
   if (stdout === null) throw new Error('The process has no output.');
   for await (const line of createInterface({ input: stdout })) return JSON.parse(line);
-  throw new Error('The process ended without a word.');
+  throw new Error('The process ended without output.');
 }

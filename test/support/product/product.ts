@@ -16,18 +16,18 @@ export const GATEWAY_SECRET = 'a-secret-of-gateways-for-tests-alone-1';
 /** A product that answers requests, in this process. */
 export interface Product extends Stage {
   readonly url: string;
-  /** Asks the directory with the administration token, or with another. */
+  /** Sends a GraphQL operation with the administration token, or with another token. */
   readonly graphql: <Data>(query: string, variables?: object, token?: string) => Promise<GraphqlReply<Data>>;
   close(): Promise<void>;
 }
 
-/** What `/graphql` answers. */
+/** A response of `/graphql`. */
 export interface GraphqlReply<Data> {
   readonly data: Data;
   readonly errors?: readonly { readonly message: string; readonly extensions: Readonly<Record<string, unknown>> }[];
 }
 
-/** Starts the product with the enterprise `acme`, on a free port, and on a database of its own unless one is named. */
+/** Starts the product with the enterprise `acme` on a free port, with a new database unless `DATABASE_URL` is set. */
 export async function startProduct(environment: Environment = {}): Promise<Product> {
   if (environment.DATABASE_URL !== undefined) return startPart(environment);
   const database = await createMigratedDatabase();
@@ -40,7 +40,7 @@ export function startWithEmbedded(): Promise<Product> {
   return startPart({});
 }
 
-/** Starts the product, or one half of it, as the environment says. */
+/** Starts the product, or one role of it, with these settings. */
 export async function startPart(environment: Environment, role: Role = 'all'): Promise<Product> {
   const folder = mkdtempSync(join(tmpdir(), 'xm-directory-test-'));
   const settings = readSettings(role, {
@@ -55,7 +55,7 @@ export async function startPart(environment: Environment, role: Role = 'all'): P
   const server = await serve({ role, settings, onFatal: throwIt });
   await server.ready;
   const stage = stageAt(server.url, environment.DIRECTORY_URL ?? `${server.url}/graphql`);
-  // On a server's database no start makes an enterprise by itself.
+  // Only the embedded server's first start creates an enterprise.
   if (role === 'all' && environment.DATABASE_URL !== undefined) await stage.createEnterprise('acme');
   return {
     ...stage,
@@ -70,7 +70,7 @@ function throwIt(error: Error): never {
   throw error;
 }
 
-/** The ways to prepare what a test needs through the GraphQL API of a running product. */
+/** Functions that prepare test data through the GraphQL API of a running product. */
 export function stageAt(url: string, graphqlUrl = `${url}/graphql`): Omit<Product, 'close'> {
   const graphql = async <Data>(query: string, variables: object = {}, token = ADMIN_TOKEN) => {
     const response = await fetch(graphqlUrl, {

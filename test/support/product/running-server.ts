@@ -5,7 +5,7 @@ import { type RunningServer, serve } from '../../../src/boot/roles/serve.ts';
 import type { Environment } from '../../../src/boot/settings/secret-files.ts';
 import { type Role, readSettings } from '../../../src/boot/settings/settings.ts';
 
-/** A folder that is gone when the test is over. */
+/** Creates a temporary folder; the test removes it. */
 export async function temporaryFolder(): Promise<{ path: string; remove: () => Promise<void> }> {
   const path = await mkdtemp(join(tmpdir(), 'xm-directory-'));
   // The database server of a product that was killed may still write while it ends.

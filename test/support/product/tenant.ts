@@ -2,7 +2,7 @@ import type { Stage } from '../wire/conversation.ts';
 import { stageAt } from './product.ts';
 import type { ProductProcess } from './product-process.ts';
 
-/** What tests look at in a reply of the façade. */
+/** A response of the SCIM gateway. */
 export interface ScimReply {
   readonly status: number;
   readonly headers: Headers;
@@ -27,7 +27,7 @@ export interface Tenant {
   readonly send: (method: string, path: string, body?: unknown) => Promise<ScimReply>;
 }
 
-/** Makes an enterprise with a token for provisioning, which may have a name of its own. */
+/** Creates an enterprise with an access token for provisioning. */
 export async function openTenant(stage: Stage, name: string, tokenName?: string): Promise<Tenant> {
   await stage.createEnterprise(name);
   const token = await stage.issueAccessToken(name, 'USER_PROVISIONING', tokenName);
@@ -35,7 +35,7 @@ export async function openTenant(stage: Stage, name: string, tokenName?: string)
   return { name, token, send: (method, path, body) => send(token, { method, url: base + path, body }) };
 }
 
-/** The secret of a token for Entra in `acme`, which a first start makes with the embedded server alone. */
+/** The secret of an access token of `acme`. Only a first start with the embedded server creates one by itself. */
 export async function secretForEntra({ url, firstEnterprise }: ProductProcess['welcome']): Promise<string> {
   return firstEnterprise?.secret ?? (await openTenant(stageAt(url), 'acme')).token;
 }

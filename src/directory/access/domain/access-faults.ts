@@ -36,7 +36,7 @@ export function administrationOnly(): Fault {
 }
 
 /** Only gateways may report requests, because the directory cannot verify a report. */
-export function reportsFromGatewaysAlone(): Fault {
+export function gatewaysOnly(): Fault {
   const sentence = 'Only authenticated gateways can send reports; set the same GATEWAY_SECRET on all processes.';
   return new Fault('FORBIDDEN', sentence, UNPROVEN_GATEWAY);
 }

@@ -1,6 +1,6 @@
 import { Fault } from '../../../kernel/fault.ts';
 import { isId } from '../../../kernel/ids.ts';
-import { reportsFromGatewaysAlone } from '../../access/domain/access-faults.ts';
+import { gatewaysOnly } from '../../access/domain/access-faults.ts';
 import { authorizeByName } from '../../access/usecase/authorize.ts';
 import type { Session } from '../../access/usecase/session.ts';
 import { isStorableJson, isStorableText, toStorableText } from '../../shared/storable-text.ts';
@@ -46,7 +46,7 @@ export async function reportRequests(
   { enterprise, requests }: ReportRequests,
 ): Promise<number> {
   const { id: enterpriseId } = await authorizeByName(session, enterprise, 'REPORT_REQUESTS');
-  if (!session.isGateway) throw reportsFromGatewaysAlone();
+  if (!session.isGateway) throw gatewaysOnly();
   if (requests.length > MAX_REPORTS) {
     throw new Fault(
       'LIMIT_EXCEEDED',
