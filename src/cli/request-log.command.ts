@@ -15,10 +15,10 @@ import { addEnterpriseCommand, askServer, type EnterpriseOptions } from './serve
 import { formatTable, printResult } from './terminal.ts';
 
 const MAX_RESULTS = 1_000;
-const MAX_RESULTS_CAUSES = 100;
+const MAX_CAUSES = 100;
 
 /** The longest period: ten years, more than the request log is usually kept. */
-const MAX_RESULTS_HOURS = 87_600;
+const MAX_HOURS = 87_600;
 const HOUR_MS = 3_600_000;
 
 /** Failures that `why` shows. */
@@ -39,7 +39,7 @@ export function addRequestLogCommands(program: Command): void {
   addEnterpriseCommand(program, 'why <user>', 'show why a user failed, by userName, user ID or request ID').action(why);
   addEnterpriseCommand(program, 'failures', 'list rejected and failed requests by cause')
     .addOption(hoursOption())
-    .addOption(firstOption(MAX_RESULTS_CAUSES))
+    .addOption(firstOption(MAX_CAUSES))
     .action(listFailures);
   addEnterpriseCommand(program, 'requests', 'list the request log, newest first')
     .addOption(hoursOption())
@@ -50,7 +50,7 @@ export function addRequestLogCommands(program: Command): void {
 }
 
 function hoursOption(): Option {
-  return new Option('--hours <hours>', 'how far to look back').default(24).argParser(wholeNumber(1, MAX_RESULTS_HOURS));
+  return new Option('--hours <hours>', 'how far to look back').default(24).argParser(wholeNumber(1, MAX_HOURS));
 }
 
 function periodOf({ hours }: PeriodOptions): { readonly from: string; readonly until: string } {
