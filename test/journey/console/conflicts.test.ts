@@ -1,6 +1,7 @@
 import { describe, expect } from '@jest/globals';
 import { english } from '../../../src/console/app/texts/catalogue.en.ts';
 import { french } from '../../../src/console/app/texts/catalogue.fr.ts';
+import { answerOperation } from '../../support/console/answer-operation.ts';
 import { accessibilityViolations, settle } from '../../support/console/chromium.ts';
 import { itInBrowser, journeys, NARROW, useConsoleStage, WIDE } from '../../support/console/console-stage.ts';
 
@@ -18,10 +19,7 @@ describe(journeys('users with the same name, in the console'), () => {
   ] as const) {
     itInBrowser(`are listed on the overview, each with a link, ${name}`, async () => {
       await stage.open('', look, async (page) => {
-        await page.route('**/console/graphql', async (route) => {
-          if (!route.request().postData()?.includes('"OverviewNameConflicts"')) return route.fallback();
-          await route.fulfill({ json: { data: { enterprise: { userNameConflicts: [CONFLICT] } } } });
-        });
+        await answerOperation(page, 'OverviewNameConflicts', () => ({ enterprise: { userNameConflicts: [CONFLICT] } }));
         await page.goto(`${stage.product.url}/console/acme`);
 
         const warning = page.getByRole('status').filter({ hasText: texts.overview.nameConflicts.title });

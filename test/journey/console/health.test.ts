@@ -2,10 +2,10 @@ import { describe, expect } from '@jest/globals';
 import type { Page } from 'playwright-core';
 import { english } from '../../../src/console/app/texts/catalogue.en.ts';
 import { french } from '../../../src/console/app/texts/catalogue.fr.ts';
+import { answerOperation } from '../../support/console/answer-operation.ts';
 import { accessibilityViolations, settle } from '../../support/console/chromium.ts';
 import { itInBrowser, journeys, NARROW, useConsoleStage, WIDE } from '../../support/console/console-stage.ts';
 
-const DIRECTORY = '**/console/graphql';
 const HOUR_MS = 3_600_000;
 const MINUTE_MS = 60_000;
 
@@ -38,14 +38,6 @@ function cyclesUntil(now: number) {
   return { enterprise: { cycles: { nodes, hasNextPage: false, endCursor: null } } };
 }
 
-/** Replaces the directory's response to one operation. */
-async function answer(page: Page, operation: string, data: object): Promise<void> {
-  await page.route(DIRECTORY, async (route) => {
-    if (!route.request().postData()?.includes(`"${operation}"`)) return route.fallback();
-    await route.fulfill({ json: { data } });
-  });
-}
-
 interface Box {
   readonly x: number;
   readonly width: number;
@@ -61,7 +53,7 @@ const percent = (share: number, locale: string) => new Intl.NumberFormat(locale,
 
 async function answerLastContact(page: Page, agoMs: number): Promise<void> {
   const lastRequestAt = new Date(Date.now() - agoMs).toISOString();
-  await answer(page, 'OverviewLastContact', { enterprise: { lastRequestAt } });
+  await answerOperation(page, 'OverviewLastContact', () => ({ enterprise: { lastRequestAt } }));
 }
 
 describe(journeys('the health of Entra, in the console'), () => {
@@ -87,7 +79,7 @@ describe(journeys('the health of Entra, in the console'), () => {
     itInBrowser(`has interval, throughput and failure rates, as a chart and as a table, ${name}`, async () => {
       await stage.open('', look, async (page) => {
         await answerLastContact(page, 10 * MINUTE_MS);
-        await answer(page, 'CyclesList', cyclesUntil(Date.now()));
+        await answerOperation(page, 'CyclesList', () => cyclesUntil(Date.now()));
         await page.goto(overview());
         const health = healthOn(page);
         await health.getByRole('img', { name: words.shares }).waitFor();

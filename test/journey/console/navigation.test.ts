@@ -1,6 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { beforeAll, describe, expect } from '@jest/globals';
 import type { Page } from 'playwright-core';
+import { answerOperation } from '../../support/console/answer-operation.ts';
 import { accessibilityViolations, HAS_CHROMIUM, settle } from '../../support/console/chromium.ts';
 import {
   itInBrowser,
@@ -153,10 +154,7 @@ describe(journeys('navigation in the console'), () => {
   itInBrowser('says that counts are not up to date, only while they are not', async () => {
     await open('/acme/provisioning', {}, async (page) => {
       let countedUntil: string | null = '2026-01-02T09:14:00.000Z';
-      await page.route('**/console/graphql', async (route) => {
-        if (!route.request().postData()?.includes('"IndexingProgress"')) return route.continue();
-        await route.fulfill({ json: { data: { enterprise: { countedUntil } } } });
-      });
+      await answerOperation(page, 'IndexingProgress', () => ({ enterprise: { countedUntil } }));
       for (const section of ['Overview', 'Users']) {
         await page.getByRole('navigation').getByRole('link', { name: section }).first().click();
         await page.getByText(/^Indexing: .*Jan 2, 2026, 4:14/).waitFor();

@@ -2,6 +2,7 @@ import { describe, expect } from '@jest/globals';
 import type { Page } from 'playwright-core';
 import { english } from '../../../src/console/app/texts/catalogue.en.ts';
 import { french } from '../../../src/console/app/texts/catalogue.fr.ts';
+import { answerOperation } from '../../support/console/answer-operation.ts';
 import { settle } from '../../support/console/chromium.ts';
 import { itInBrowser, journeys, NARROW, useConsoleStage, WIDE } from '../../support/console/console-stage.ts';
 import { eventually } from '../../support/eventually.ts';
@@ -24,10 +25,7 @@ async function answerCycles(page: Page): Promise<void> {
     OverviewLastContact: { lastRequestAt: CYCLES[0]?.startedAt },
   };
   for (const [operation, enterprise] of Object.entries(answers)) {
-    await page.route('**/console/graphql', async (route) => {
-      if (!route.request().postData()?.includes(`"${operation}"`)) return route.fallback();
-      await route.fulfill({ json: { data: { enterprise } } });
-    });
+    await answerOperation(page, operation, () => ({ enterprise }));
   }
 }
 
