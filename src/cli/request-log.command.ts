@@ -142,13 +142,18 @@ function describeCause(cause: Cause): string {
   const more = stillFailing > stillFailingRequests.length ? ', …' : '';
   const outcome = [status, scimType, operation].filter(Boolean).join(' ');
   return [
-    `${cause.requests} requests, ${cause.users} users, last at ${cause.lastAt}: ${outcome}`,
+    `${count(cause.requests, 'request')}, ${count(cause.users, 'user')}, last at ${cause.lastAt}: ${outcome}`,
     `  Still failing: ${stillFailing}${names && ` (${names}${more})`}`,
     `  Healed since:  ${cause.healed}`,
     `  Reason:        ${cause.reason || 'none given'}`,
     `  What to do:    ${cause.remedy}`,
     `  Last request:  ${cause.lastRequest.id}`,
   ].join('\n');
+}
+
+/** A number with its noun, e.g. `1 user` or `2 users`. */
+function count(number: number, noun: string): string {
+  return `${number} ${noun}${number === 1 ? '' : 's'}`;
 }
 
 async function listRequests(options: RequestsOptions): Promise<void> {

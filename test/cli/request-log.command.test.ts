@@ -53,7 +53,7 @@ describe('failures and requests', () => {
     const ofZed = await run('requests', ...IN_ACME, '--user', 'zed@acme.example', '--json');
 
     expect(failures.out).toMatch(
-      /1 requests, 1 users, last at \S+: 409 uniqueness CreateUser\n {2}Still failing: 1 \(ada@acme\.example\)\n {2}Healed since: +0\n {2}Reason: /,
+      /1 request, 1 user, last at \S+: 409 uniqueness CreateUser\n {2}Still failing: 1 \(ada@acme\.example\)\n {2}Healed since: +0\n {2}Reason: /,
     );
     expect(requests.out).toMatch(
       /^TIME +METHOD +PATH +STATUS +USER +REQUEST ID +REASON\n[^\n]+POST[^\n]+zed@acme\.example[^\n]+\nMore requests exist/,
