@@ -1,4 +1,3 @@
-import { setTimeout as wait } from 'node:timers/promises';
 import { beforeAll, describe, expect, it, jest } from '@jest/globals';
 import type { Enterprise } from '../../../../src/directory/access/domain/enterprise.ts';
 import { ACCESS_TABLES } from '../../../../src/directory/access/persistence/access-tables.ts';
@@ -15,6 +14,7 @@ import { explain } from '../../../support/directory/explain.ts';
 import { fakeStatements } from '../../../support/directory/fake-statements.ts';
 import { aMark, aQuery, aUser, givenEnterprise, givenUsers } from '../../../support/directory/given.ts';
 import { givenMany } from '../../../support/directory/given-many.ts';
+import { eventually } from '../../../support/eventually.ts';
 import { projectAll } from '../../insight/persistence/project-all.ts';
 
 const DAY_MS = 86_400_000;
@@ -159,6 +159,11 @@ eachDatabase((open) => {
     );
     let isWriting = true;
     let written = 0;
+    const writtenMoreThan = (count: number) =>
+      eventually(
+        async () => written,
+        (now) => now > count,
+      );
     const writers = Array.from({ length: 8 }, async () => {
       while (isWriting) {
         await other.stores.users.insert(aUser(id), aMark());
@@ -168,16 +173,15 @@ eachDatabase((open) => {
       }
     });
 
-    await wait(100);
+    await writtenMoreThan(0);
     await stores.enterprises.delete(enterprise.name, NOW);
-    const before = written;
     await remove(NOW);
-    await wait(100);
+    // One of the writers then has written twice, the second time a user after the removal.
+    await writtenMoreThan(written + writers.length);
     isWriting = false;
     await Promise.all(writers);
     await other.close();
 
-    expect(written).toBeGreaterThan(before);
     expect(Object.keys(await rowsOf(id))).toContain('directory_user');
     await remove(later(60_000));
     expect(await rowsOf(id)).toEqual({});
