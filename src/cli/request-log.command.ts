@@ -142,7 +142,7 @@ function describeCause(cause: Cause): string {
   const more = stillFailing > stillFailingRequests.length ? ', …' : '';
   const outcome = [status, scimType, operation].filter(Boolean).join(' ');
   return [
-    `${count(cause.requests, 'request')}, ${count(cause.users, 'user')}, last at ${cause.lastAt}: ${outcome}`,
+    `${pluralize(cause.requests, 'request')}, ${pluralize(cause.users, 'user')}, last at ${cause.lastAt}: ${outcome}`,
     `  Still failing: ${stillFailing}${names && ` (${names}${more})`}`,
     `  Healed since:  ${cause.healed}`,
     `  Reason:        ${cause.reason || 'none given'}`,
@@ -152,8 +152,8 @@ function describeCause(cause: Cause): string {
 }
 
 /** A number with its noun, e.g. `1 user` or `2 users`. */
-function count(number: number, noun: string): string {
-  return `${number} ${noun}${number === 1 ? '' : 's'}`;
+function pluralize(count: number, noun: string): string {
+  return `${count} ${noun}${count === 1 ? '' : 's'}`;
 }
 
 async function listRequests(options: RequestsOptions): Promise<void> {

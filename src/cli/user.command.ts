@@ -20,7 +20,8 @@ interface ListOptions extends EnterpriseOptions {
   readonly first: number;
 }
 
-interface DeleteOptions extends EnterpriseOptions {
+/** Options of a command that asks for confirmation. */
+interface ConfirmedOptions extends EnterpriseOptions {
   readonly yes?: true;
 }
 
@@ -85,7 +86,7 @@ async function disable(userNameOrId: string, options: EnterpriseOptions): Promis
   printResult(options, updateUser, `Disabled ${userName} (${id}).`);
 }
 
-async function remove(userNameOrId: string, options: DeleteOptions): Promise<void> {
+async function remove(userNameOrId: string, options: ConfirmedOptions): Promise<void> {
   const { enterprise } = options;
   const { id, userName } = await findUser(userNameOrId, options);
   if (options.yes === undefined) {
@@ -96,10 +97,6 @@ async function remove(userNameOrId: string, options: DeleteOptions): Promise<voi
   }
   await askServer(options, deleteUserOperation, { enterprise, id });
   printResult(options, { id, userName }, `Deleted ${userName} (${id}).`);
-}
-
-interface EraseOptions extends EnterpriseOptions {
-  readonly yes?: true;
 }
 
 function addConflictsCommand(user: Command): void {
@@ -130,7 +127,7 @@ function visible(name: string): string {
   return `"${name.replace(hidden, (character) => `\\u{${character.codePointAt(0)?.toString(16)}}`)}"`;
 }
 
-async function erase(id: string, options: EraseOptions): Promise<void> {
+async function erase(id: string, options: ConfirmedOptions): Promise<void> {
   const { enterprise } = options;
   const warning =
     `This permanently erases all values in the history of user ${id} of ${enterprise} and in its request log ` +

@@ -61,8 +61,8 @@ function fieldOf(path: AttributePath): FieldName | undefined {
 function conditionOf(field: FieldName | undefined, node: CompareNode | PresentNode): Condition | null {
   if (field === undefined) return null;
   const { kind, isMany } = FILTER_FIELDS[field];
-  const wanted = node.kind === 'present' ? 'present' : (OPERATOR_NAMES[node.comparison] ?? node.comparison);
-  const operator = OPERATORS[kind].find((one) => one === wanted);
+  const operatorName = node.kind === 'present' ? 'present' : (OPERATOR_NAMES[node.comparison] ?? node.comparison);
+  const operator = OPERATORS[kind].find((one) => one === operatorName);
   if (operator === undefined || (isMany && operator === 'ne')) return null;
   if (node.kind === 'present') return { field, operator, value: '' };
   return node.value === null || node.value === '' ? null : { field, operator, value: String(node.value) };
